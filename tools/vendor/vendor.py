@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """Fetch, trim and list the front-end files of others that are committed here. For maintainers; needs Node.
 
-    python tools/vendor/vendor.py           everything
-    python tools/vendor/vendor.py editor    only the text editor, after a change in src/handlingsplan/ui/editor
+python tools/vendor/vendor.py           everything
+python tools/vendor/vendor.py editor    only the text editor, after a change in src/handlingsplan/ui/editor
 """
 
 from __future__ import annotations
