@@ -15,7 +15,7 @@ FILE = "secrets.json"
 
 @dataclass(frozen=True)
 class Secrets:
-    django_secret_key: str
+    secret_key: str
     superuser_password: str
     owner_password: str
     runtime_password: str
