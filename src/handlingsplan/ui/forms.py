@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+
+"""Plain forms whose error texts say what happened and what to do."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+FIELD_MESSAGES: tuple[tuple[type[forms.Field], dict[str, Any]], ...] = (
+    (forms.DateField, {"invalid": _("This is not a day we can read. Write it as day, month and year: 22-11-2026.")}),
+    (forms.DateTimeField, {"invalid": _("This is not a day and time we can read. Write 22-11-2026 14:32.")}),
+    (forms.TimeField, {"invalid": _("This is not a time we can read. Write hours and minutes: 14:32.")}),
+    (forms.EmailField, {"invalid": _("This is not a complete e-mail address. Write it as name@example.dk.")}),
+    (forms.URLField, {"invalid": _("This is not a complete web address. Write it as https://example.dk.")}),
+    (forms.IntegerField, {"invalid": _("This is not a whole number. Write it with digits only.")}),
+    (
+        forms.ChoiceField,
+        {"invalid_choice": _("The choice is no longer possible. Choose one of those shown.")},
+    ),
+    (
+        forms.FileField,
+        {
+            "missing": _("No file arrived. Choose the file again."),
+            "empty": _("The file is empty. Choose another file."),
+            "invalid": _("The file did not arrive whole. Choose it again."),
+        },
+    ),
+)
+REQUIRED = _("This has not been filled in. Write or choose an answer.")
+TOO_LONG = _("The text is %(show_value)d characters long, and there is room for %(limit_value)d. Shorten it a little.")
+
+
+class PlainFormMixin:
+    """Our words for errors, one place for `autocomplete`, and whether a file must be chosen again."""
+
+    autocomplete: Mapping[str, str] = {}
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            speak_plainly(field)
+            if name in self.autocomplete:
+                field.widget.attrs.setdefault("autocomplete", self.autocomplete[name])
+
+
+class PlainForm(PlainFormMixin, forms.Form):
+    """A form that belongs to no model."""
+
+
+class PlainModelForm(PlainFormMixin, forms.ModelForm):
+    """A form that fills in one record."""
+
+
+class DayInput(forms.DateInput):
+    """The browser's own date field; typing works too."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class MomentInput(forms.DateTimeInput):
+    """The browser's own field for day and time."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
+class HourInput(forms.TimeInput):
+    """The browser's own field for a time of day."""
+
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%H:%M")
+
+
+def speak_plainly(field: forms.Field) -> None:
+    """Replace Django's default error texts where the form has not written its own."""
+    defaults = _default_messages(type(field))
+    ours: dict[str, Any] = {"required": REQUIRED}
+    for kind, messages in FIELD_MESSAGES:
+        if isinstance(field, kind):
+            ours |= messages
+    for code, text in ours.items():
+        if code in field.error_messages and field.error_messages[code] == defaults.get(code):
+            field.error_messages[code] = text
+    if getattr(field, "max_length", None):
+        field.error_messages.setdefault("max_length", TOO_LONG)
+
+
+def _default_messages(kind: type[forms.Field]) -> dict[str, Any]:
+    messages: dict[str, Any] = {}
+    for ancestor in reversed(kind.__mro__):
+        messages |= getattr(ancestor, "default_error_messages", {}) or {}
+    return messages
