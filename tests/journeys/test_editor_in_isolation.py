@@ -1,0 +1,302 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The section editor in a real browser, under the strict policy, against a server that fails in every way."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from handlingsplan.documents.schema import check
+
+from .editor_bench import HOUSE, Bench, paragraph, running, tree
+
+pytestmark = pytest.mark.browser
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+ARGUMENTS += ["--disable-background-networking", "--disable-component-update"]
+KEY = "handlingsplan:u-4f:12"
+FROM_WORD = (Path(__file__).parent / "word_paste.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    if not chromium:
+        pytest.skip("Chromium is not installed: the editor has NOT been tested")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def bench() -> Iterator[Bench]:
+    with running() as bench:
+        yield bench
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.add_init_script(
+        "addEventListener('securitypolicyviolation', (e) => console.error('CSP', e.violatedDirective))"
+    )
+    yield page
+    context.close()
+    assert [each for each in complaints if "Failed to load resource" not in each] == []
+
+
+def text(page: Page) -> Any:
+    return page.get_by_role("textbox", name="Afsnittets tekst")
+
+
+def state(page: Page) -> Any:
+    return page.locator("[data-save-state]")
+
+
+def write(page: Page, words: str) -> None:
+    text(page).click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(words)
+
+
+def kept(page: Page) -> Any:
+    return json.loads(page.evaluate("key => localStorage.getItem(key)", KEY) or "null")
+
+
+def paste(page: Page, html: str) -> None:
+    page.evaluate(
+        """html => {
+            const data = new DataTransfer();
+            data.setData("text/html", html);
+            const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+            document.querySelector(".paper-text").dispatchEvent(event);
+        }""",
+        html,
+    )
+
+
+def words_in(node: dict[str, Any]) -> str:
+    return node.get("text", "") + "".join(words_in(child) for child in node.get("content", []))
+
+
+def test_what_is_typed_is_saved_by_itself(page: Page, bench: Bench) -> None:
+    page.goto(bench.address)
+    write(page, " Og med skolerne.")
+    assert words_in(kept(page)["body"]).endswith("Og med skolerne.")
+    expect(state(page)).to_have_text("Gemt kl. 14.32", timeout=5000)
+    assert bench.autosaves[-1]["version"] == 7
+    assert bench.autosaves[-1]["csrf"] == "from-the-form"
+    assert words_in(bench.body) == "Kommunen samarbejder med politiet. Og med skolerne."
+    assert kept(page) is None
+    write(page, " Og klubberne.")
+    text(page).blur()
+    expect(state(page)).to_have_text("Gemt kl. 14.32")
+    assert [each["version"] for each in bench.autosaves] == [7, 8]
+    check(bench.body)
+
+
+def test_a_paste_from_word_keeps_what_a_section_knows_and_nothing_else(page: Page, bench: Bench) -> None:
+    bench.body = tree({"type": "paragraph"})
+    page.goto(bench.address)
+    text(page).click()
+    paste(page, FROM_WORD)
+    expect(state(page)).to_have_text("Gemt kl. 14.32", timeout=5000)
+    check(bench.body)
+    blocks = bench.body["content"]
+    assert [(each["type"], each.get("attrs", {}).get("level")) for each in blocks] == [
+        ("heading", 2),
+        ("paragraph", None),
+        ("heading", 3),
+        ("bulletList", None),
+        ("orderedList", None),
+        ("table", None),
+        ("paragraph", None),
+    ]
+    assert words_in(blocks[0]) == "Samarbejde og ansvar"
+    assert blocks[1]["content"] == [
+        {"type": "text", "text": "Kommunen "},
+        {"type": "text", "text": "skal", "marks": [{"type": "bold"}]},
+        {"type": "text", "text": " drøfte det med "},
+        {
+            "type": "text",
+            "text": "infohuset",
+            "marks": [{"type": "link", "attrs": {"href": "https://infohus.example/"}}],
+        },
+        {"type": "text", "text": ", "},
+        {"type": "text", "text": "så tidligt", "marks": [{"type": "italic"}]},
+        {"type": "text", "text": " som muligt."},
+        {"type": "footnote", "attrs": {"text": "Aftalen er fra 2024 og gælder i hele kredsen."}},
+    ]
+    bullets = blocks[3]["content"]
+    assert [words_in(item["content"][0]) for item in bullets] == ["Skole og klub", "Politi"]
+    assert bullets[0]["content"][1]["type"] == "bulletList"
+    assert words_in(bullets[0]["content"][1]) == "SSP-lærer"
+    assert [words_in(item) for item in blocks[4]["content"]] == ["Ring først.", "Skriv bagefter."]
+    rows = blocks[5]["content"]
+    assert [cell["type"] for cell in rows[0]["content"]] == ["tableHeader", "tableHeader"]
+    assert [words_in(cell) for cell in rows[1]["content"]] == ["Tovholder", "Holder planen levende"]
+    everything = json.dumps(bench.body, ensure_ascii=False)
+    for noise in ("Mso", "style", "slettet", "Kommentar", "evil", "javascript", "file:"):
+        assert noise not in everything
+
+
+def test_without_connection_the_text_stays_here_and_is_saved_later(page: Page, bench: Bench) -> None:
+    page.goto(bench.address)
+    page.context.set_offline(True)
+    write(page, " Skrevet i toget.")
+    expect(state(page)).to_contain_text("Ingen forbindelse", timeout=5000)
+    assert words_in(kept(page)["body"]).endswith("Skrevet i toget.")
+    assert kept(page)["base"] == 7
+    page.context.set_offline(False)
+    expect(state(page)).to_have_text("Gemt kl. 14.32", timeout=8000)
+    assert words_in(bench.body).endswith("Skrevet i toget.")
+    assert kept(page) is None
+
+
+def test_a_text_left_behind_is_offered_back(page: Page, bench: Bench) -> None:
+    bench.answers = [(500, {})] * 20
+    page.goto(bench.address)
+    write(page, " Næsten tabt.")
+    expect(state(page)).to_contain_text("Serveren svarer ikke", timeout=5000)
+    page.reload()
+    expect(page.get_by_text("Du har tekst her, som ikke nåede at blive gemt")).to_be_visible()
+    page.get_by_role("button", name="Smid den væk").click()
+    page.get_by_role("button", name="Annullér").click()
+    bench.answers = []
+    page.get_by_role("button", name="Hent min tekst frem").click()
+    expect(text(page)).to_contain_text("Næsten tabt.")
+    expect(state(page)).to_have_text("Gemt kl. 14.32", timeout=5000)
+    assert words_in(bench.body).endswith("Næsten tabt.")
+
+
+def test_two_writers_see_both_texts_and_choose(page: Page, bench: Bench) -> None:
+    page.goto(bench.address)
+    bench.version, bench.body = 9, tree(paragraph("Bos udgave af afsnittet."))
+    write(page, " Min udgave.")
+    panel = page.locator("[data-conflict]")
+    expect(panel).to_contain_text("Ændret af Bo Lind kl. 14.30", timeout=5000)
+    expect(panel).to_contain_text("Bos udgave af afsnittet.")
+    expect(text(page)).to_contain_text("Min udgave.")
+    assert words_in(kept(page)["body"]).endswith("Min udgave.")
+    page.get_by_role("button", name="Behold min tekst").click()
+    expect(state(page)).to_have_text("Gemt kl. 14.32", timeout=5000)
+    expect(panel).to_be_hidden()
+    assert (bench.version, words_in(bench.body)) == (10, "Kommunen samarbejder med politiet. Min udgave.")
+
+
+def test_the_other_text_can_be_taken_and_regretted(page: Page, bench: Bench) -> None:
+    page.goto(bench.address)
+    bench.version, bench.body = 9, tree(paragraph("Bos udgave af afsnittet."))
+    write(page, " Min udgave.")
+    page.get_by_role("button", name="Brug den andens tekst").click(timeout=5000)
+    expect(text(page)).to_have_text("Bos udgave af afsnittet.")
+    assert kept(page) is None
+    text(page).click()
+    page.keyboard.press("Control+Z")
+    expect(text(page)).to_contain_text("Min udgave.")
+
+
+def test_logged_out_the_text_is_kept_and_saved_after_login(page: Page, bench: Bench) -> None:
+    bench.answers = [(401, {})]
+    page.goto(bench.address)
+    write(page, " Uden adgang.")
+    expect(state(page)).to_contain_text("Du er logget ud", timeout=5000)
+    assert words_in(kept(page)["body"]).endswith("Uden adgang.")
+    expect(state(page)).to_have_text("Gemt kl. 14.32", timeout=8000)
+    assert words_in(bench.body).endswith("Uden adgang.")
+
+
+def test_a_refusal_is_shown_and_the_text_stays(page: Page, bench: Bench) -> None:
+    bench.answers = [(422, {"error": "En overskrift kan ikke stå i en tabel."})]
+    page.goto(bench.address)
+    write(page, " Afvist.")
+    expect(state(page)).to_have_text("En overskrift kan ikke stå i en tabel.", timeout=5000)
+    expect(text(page)).to_contain_text("Afvist.")
+    assert words_in(kept(page)["body"]).endswith("Afvist.")
+
+
+def test_everything_can_be_put_in_and_the_form_is_sent_as_a_tree(page: Page, bench: Bench) -> None:
+    page.goto(bench.address)
+    write(page, "")
+    insert = page.get_by_role("button", name="Indsæt", exact=True)
+    insert.click()
+    page.get_by_role("menuitem", name="Fodnote").click()
+    page.get_by_label("Fodnotens tekst").fill("Se aftalen.")
+    page.get_by_role("button", name="OK").click()
+    expect(page.locator(".footnote-list")).to_have_text("Se aftalen.")
+    insert.click()
+    page.get_by_role("menuitem", name="Fælles tekst").click()
+    page.get_by_label("Hvilken tekst?").select_option(label="Hvad infohuset er")
+    page.get_by_role("button", name="OK").click()
+    for name in ("Kontaktboks", "Når nogen er bekymret", "Når det er akut", "Organisationsdiagram"):
+        insert.click()
+        page.get_by_role("menuitem", name=name).click()
+    insert.click()
+    page.get_by_role("menuitem", name="Tabel").click()
+    page.get_by_role("button", name="Tabel", exact=True).click()
+    page.get_by_role("menuitem", name="Tilføj række under").click()
+    page.get_by_role("button", name="Gem", exact=True).click()
+    page.wait_for_function("!document.querySelector('form')")
+    check(bench.body)
+    kinds = [each["type"] for each in bench.body["content"]]
+    assert [kind for kind in kinds if kind != "paragraph"] == [
+        "sharedBlock", "contactBox", "flowChart", "flowChart", "orgChart", "table",
+    ]  # fmt: skip
+    assert len(bench.body["content"][kinds.index("table")]["content"]) == 4
+    sent = page.inner_text("body")
+    assert "format=json" in sent
+    assert f"version={bench.version}&" in sent
+    assert len(bench.autosaves) <= 3
+    assert "markup=" not in sent
+
+
+def test_the_keyboard_reaches_everything(page: Page, bench: Bench) -> None:
+    page.goto(bench.address)
+    write(page, " ")
+    page.keyboard.press("Control+B")
+    bold = page.get_by_role("button", name="Fed")
+    expect(bold).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Alt+F10")
+    expect(page.get_by_role("button", name="Brødtekst")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(bold).to_be_focused()
+    assert page.locator("[data-editor-toolbar] button[tabindex='0']").count() == 1
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(text(page).locator("h2")).to_have_count(1)
+    expect(text(page)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Gem", exact=True)).to_be_focused()
+
+
+def test_no_accessibility_rule_is_broken(page: Page, bench: Bench) -> None:
+    page.goto(bench.address)
+    text(page).click()
+    paste(page, FROM_WORD)
+    script = next((HOUSE / "tests/vendor").glob("axe-core-*/axe.min.js")).read_text(encoding="utf-8")
+    page.evaluate(script)
+    found = page.evaluate("axe.run().then(r => r.violations.map(v => [v.id, v.nodes.map(n => n.html)]))")
+    assert found == []
+
+
+def test_without_scripts_the_plain_form_remains(browser: Browser, bench: Bench) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(bench.address)
+    expect(page.get_by_role("textbox", name="Afsnittets tekst")).to_have_value("Kommunen samarbejder med politiet.")
+    expect(page.get_by_role("button", name="Gem")).to_be_visible()
+    context.close()
