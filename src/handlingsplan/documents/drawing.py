@@ -12,7 +12,7 @@ FONT = "IBM Plex Sans"
 SIZE, LINE, PAD, GAP = 14, 19, 12, 26
 LANE = 14
 #: Widths of letters as parts of the font size, rounded up, so that a line never outgrows its box.
-NARROW, WIDE, MIDDLE, BOLDER = frozenset("ijlIt.,:;'|!()[]/ f-r"), frozenset("mwMW@%—æÆŒ"), 0.61, 1.06
+NARROW, WIDE, MIDDLE, BOLDER = frozenset("ijlIt.,:;'|!()[]/ f-r"), frozenset("mwMW@%—æÆŒ"), 0.59, 1.05
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,10 @@ class Line:
 
 def letter_width(letter: str) -> float:
     if letter in NARROW:
-        return 0.4
+        return 0.39
     if letter in WIDE or ord(letter) > 0x2E80:
         return 1.0
-    return 0.72 if letter.isupper() else MIDDLE
+    return 0.7 if letter.isupper() else MIDDLE
 
 
 def text_width(text: str, size: int = SIZE, *, bold: bool = False) -> float:

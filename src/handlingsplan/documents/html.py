@@ -27,12 +27,14 @@ class _Page:
     prefix: str
     notes: list[str] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
+    places: frozenset[str] = frozenset()
     tables: Any = field(default_factory=lambda: count(1))
 
 
 def html(tree: Node, *, heading_shift: int = 0, footnotes_prefix: str = "fn") -> SafeString:
     """The text with its footnotes under it. `footnotes_prefix` keeps the ids of several texts apart."""
-    page = _Page(heading_shift, footnotes_prefix, anchors=[found.anchor for found in headings(tree)][::-1])
+    anchors = [found.anchor for found in headings(tree)]
+    page = _Page(heading_shift, footnotes_prefix, anchors=anchors[::-1], places=frozenset(anchors))
     body = _all(tree.get("content", []), page)
     return mark_safe(body + _notes(page))  # noqa: S308 - every part is escaped below
 
@@ -57,7 +59,7 @@ def _node(node: Node, page: _Page) -> str:
         case "table":
             return _table(node, page)
         case "text":
-            return _text(node)
+            return _text(node, page)
         case "hardBreak":
             return "<br>"
         case "footnote":
@@ -96,15 +98,20 @@ def _heading(node: Node, page: _Page) -> str:
     return format_html("<{}{}>{}</{}>", tag, identity, _all(node.get("content", []), page), tag)
 
 
-def _text(node: Node) -> str:
+def _text(node: Node, page: _Page) -> str:
     out: str = esc(node["text"])
     for mark in reversed(node.get("marks", [])):
         if mark["type"] in EMPHASIS:
             tag = EMPHASIS[mark["type"]]
             out = f"<{tag}>{out}</{tag}>"
         elif is_safe_href(mark.get("attrs", {}).get("href")):
-            out = f'<a href="{esc(mark["attrs"]["href"])}">{out}</a>'
+            out = f'<a href="{esc(_address(mark["attrs"]["href"], page))}">{out}</a>'
     return out
+
+
+def _address(href: str, page: _Page) -> str:
+    """A link to a heading of this text follows the heading's id."""
+    return f"#{page.prefix}-{href[1:]}" if href[:1] == "#" and href[1:] in page.places else href
 
 
 # ---- tables -------------------------------------------------------------------------------------
@@ -195,7 +202,7 @@ def _shared_block(quoted: dict[str, Any], page: _Page) -> str:
 
 def _inside(page: _Page) -> _Page:
     """A quoted text shares the notes, but its headings have no place in the list of contents."""
-    return _Page(page.shift + 1, page.prefix, page.notes, [], page.tables)
+    return _Page(page.shift + 1, page.prefix, page.notes, [], page.places, page.tables)
 
 
 def _contact_box(quoted: dict[str, Any]) -> str:
