@@ -41,8 +41,8 @@ BADGES: dict[str, Badge] = {
     "unverified": Badge(_("Not checked"), "missing", "attention"),
     "internal": Badge(_("Internal"), "lock"),
     "public": Badge(_("Public"), "open"),
-    "open": Badge(_("Open"), "ring"),
-    "closed": Badge(_("Closed"), "done"),
+    "open": Badge(pgettext_lazy("status", "Open"), "ring"),
+    "closed": Badge(pgettext_lazy("status", "Closed"), "done"),
     "overdue": Badge(_("Overdue"), "warning", "attention"),
     "exercised": Badge(_("Tried in an exercise"), "done", "good"),
 }

@@ -122,8 +122,8 @@ def ui_formal_checks(checks: Sequence[Any]) -> Parts:
 
 
 @register.inclusion_tag("ui/breadcrumbs.html")
-def ui_breadcrumbs(crumbs: Sequence[Any]) -> Parts:
-    return {"crumbs": _links(crumbs)}
+def ui_breadcrumbs(crumbs: Sequence[Any], label: str = "") -> Parts:
+    return {"crumbs": _links(crumbs), "label": label}
 
 
 @register.inclusion_tag("ui/tabs.html")
