@@ -18,12 +18,12 @@ export function ask({ title, label, help, field, value = "", say, check = () => 
       dialog.remove();
       answer(result);
     };
-    const buttons = make("div", { class: "panel-buttons" }, make("button", { class: "button button-primary" }, say("ok")));
+    const buttons = make("div", { class: "panel-buttons" }, make("button", { class: "ui-button ui-button-primary" }, say("ok")));
     buttons.append(button(say("cancel"), () => close(null)));
     if (removable) buttons.append(button(say("remove"), () => close("")));
     form.append(make("h2", { class: "panel-title", id: "section-dialog-title" }, title));
-    form.append(make("label", { for: input.id, class: "form-label" }, label));
-    if (help) form.append(make("p", { class: "form-hint", id: "section-dialog-help" }, help));
+    form.append(make("label", { for: input.id, class: "ui-label" }, label));
+    if (help) form.append(make("p", { class: "ui-hint", id: "section-dialog-help" }, help));
     form.append(trouble, input, buttons);
     if (help) input.setAttribute("aria-describedby", "section-dialog-help section-dialog-error");
     form.addEventListener("submit", (event) => {
@@ -43,10 +43,10 @@ export function ask({ title, label, help, field, value = "", say, check = () => 
   });
 }
 
-export const line = (type = "text") => make("input", { type, class: "form-input", autocomplete: "off" });
-export const lines = () => make("textarea", { class: "form-input", rows: "4" });
+export const line = (type = "text") => make("input", { type, class: "ui-input", autocomplete: "off" });
+export const lines = () => make("textarea", { class: "ui-input", rows: "4" });
 
 export function choice(options) {
   const titled = options.map(({ value, title }) => make("option", { value }, title));
-  return make("select", { class: "form-select" }, ...titled);
+  return make("select", { class: "ui-input" }, ...titled);
 }

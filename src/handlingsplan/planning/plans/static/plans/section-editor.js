@@ -76,10 +76,10 @@ function enhance(form) {
   const notes = make("ol", { class: "footnote-list", hidden: true, "aria-label": say("footnotes") });
   const name = form.dataset.section;
 
-  const caption = find(`label[for="${markup.id}"]`) ?? make("span", { class: "visually-hidden" }, say("surface"));
+  const caption = find(`label[for="${markup.id}"]`) ?? make("span", { class: "ui-unseen" }, say("surface"));
   caption.id ||= `section-${name}-caption`;
   if (!caption.isConnected) surface.before(caption);
-  surface.before(make("p", { class: "editor-keys visually-hidden", id: `section-${name}-keys` }, say("keys")));
+  surface.before(make("p", { class: "editor-keys ui-unseen", id: `section-${name}-keys` }, say("keys")));
 
   let toolbar = null;
   let saving = null;

@@ -13,7 +13,7 @@ export function make(name, attributes = {}, ...children) {
 }
 
 export function button(text, onPress, { primary = false } = {}) {
-  const el = make("button", { type: "button", class: primary ? "button button-primary" : "button button-secondary" }, text);
+  const el = make("button", { type: "button", class: primary ? "ui-button ui-button-primary" : "ui-button ui-button-secondary" }, text);
   el.addEventListener("click", onPress);
   return el;
 }

@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Who may."""
+
+from django.apps import AppConfig
+
+
+class AccessConfig(AppConfig):
+    name = "handlingsplan.access"
+    label = "access"

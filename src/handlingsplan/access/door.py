@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The doors. Every address of the product is behind exactly one, and a house test looks for it.
+
+A door finds out where we are and who is there, enters the scope in one transaction, and only then lets the view work.
+Missing and forbidden look alike: both are 404.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from handlingsplan.accounts.models import User
+from handlingsplan.tenancy.models import Municipality
+from handlingsplan.tenancy.queries import municipality_called
+from handlingsplan.tenancy.scope import Scope, enter, within
+
+from .decide import viewer_at_large, viewer_in
+from .viewer import THE_PUBLIC, MayNot, Viewer
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class Door:
+    """What a house test reads off a view: who is let in. `permission` is None where no role is needed."""
+
+    kind: str
+    permission: str | None = None
+
+
+class Request(HttpRequest):
+    """A request that has come through a door."""
+
+    viewer: Viewer
+    user: User  # type: ignore[assignment]
+
+    @property
+    def municipality(self) -> Municipality:
+        assert self.viewer.municipality is not None
+        return self.viewer.municipality
+
+
+View = Callable[Concatenate[Request, P], HttpResponseBase]
+
+
+def open_to_all(view: View[P]) -> View[P]:
+    """For pages that belong to no municipality and show nothing that is not public."""
+
+    @wraps(view)
+    def guarded(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        request.viewer = THE_PUBLIC
+        with enter(Scope()):
+            return view(request, *args, **kwargs)
+
+    guarded.door = Door("open")  # type: ignore[attr-defined]
+    return guarded
+
+
+def open_in_municipality(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """For a municipality's public pages: its scope, and nobody in particular."""
+
+    @wraps(view)
+    def guarded(request: Request, slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        municipality = _municipality_or_404(slug)
+        request.viewer = Viewer(municipality=municipality)
+        with within(municipality.pk):
+            return view(request, *args, **kwargs)
+
+    guarded.door = Door("open_in_municipality")  # type: ignore[attr-defined]
+    return guarded
+
+
+def own_things(view: View[P]) -> View[P]:
+    """For pages about the signed-in person herself."""
+
+    @wraps(view)
+    def guarded(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return signed_out(request)
+        with enter(Scope(user=request.user.pk)):
+            request.viewer = Viewer(user=request.user)
+            return view(request, *args, **kwargs)
+
+    guarded.door = Door("own")  # type: ignore[attr-defined]
+    return guarded
+
+
+def door(permission: str) -> Callable[[Callable[..., HttpResponseBase]], Callable[..., HttpResponseBase]]:
+    """For a municipality's inner pages: the address names it, and one of the person's roles there gives `permission`."""
+
+    def make(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+        @wraps(view)
+        def guarded(request: Request, slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not request.user.is_authenticated:
+                return signed_out(request)
+            municipality = _municipality_or_404(slug)
+            with within(municipality.pk, user=request.user.pk):
+                request.viewer, has_factor = viewer_in(municipality, request.user)
+                return _let_in(request, permission, has_factor, lambda: view(request, *args, **kwargs))
+
+        guarded.door = Door("municipality", permission)  # type: ignore[attr-defined]
+        return guarded
+
+    return make
+
+
+def wide_door(permission: str) -> Callable[[View[P]], View[P]]:
+    """For pages of a police district or the nation. Enters no municipality."""
+
+    def make(view: View[P]) -> View[P]:
+        @wraps(view)
+        def guarded(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            if not request.user.is_authenticated:
+                return signed_out(request)
+            with enter(Scope(user=request.user.pk)):
+                request.viewer, has_factor = viewer_at_large(request.user)
+                return _let_in(request, permission, has_factor, lambda: view(request, *args, **kwargs))
+
+        guarded.door = Door("wide", permission)  # type: ignore[attr-defined]
+        return guarded
+
+    return make
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """Send a reader to sign in; give a writer her text back, so that nothing typed is lost."""
+    sign_in = f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}"
+    if wants_json(request):
+        return JsonResponse({"sign_in": sign_in}, status=401)
+    if request.method == "POST":
+        return typed_text_kept(request, sign_in=sign_in, status=401)
+    return redirect(sign_in)
+
+
+def typed_text_kept(request: HttpRequest, *, sign_in: str | None, status: int) -> HttpResponse:
+    """A page that holds everything that was typed and can send it again. Passwords are left out."""
+    left_out = ("csrfmiddlewaretoken", "password")
+    typed = [
+        (name, value)
+        for name, values in request.POST.lists()
+        if not name.startswith(left_out)
+        for value in values
+        if isinstance(value, str)
+    ]
+    context = {"typed": typed, "sign_in": sign_in, "send_to": request.get_full_path()}
+    return render(request, "access/typed_text_kept.html", context, status=status)
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether a script asked, rather than a person."""
+    return request.content_type == "application/json"
+
+
+def _let_in(
+    request: Request, permission: str, has_factor: bool, view: Callable[[], HttpResponseBase]
+) -> HttpResponseBase:
+    if not request.viewer.may(permission):
+        raise Http404
+    if not has_factor:
+        return redirect("second_factor_needed")
+    try:
+        return view()
+    except MayNot as refused:
+        raise Http404 from refused
+
+
+def _municipality_or_404(slug: str) -> Municipality:
+    municipality = municipality_called(slug)
+    if municipality is None:
+        raise Http404
+    return municipality

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Writing an event, in the transaction of the change it tells of."""
+
+import secrets
+import uuid
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any
+
+from django.db import connection, models
+from django.utils import timezone
+
+from handlingsplan.accounts.models import User
+from handlingsplan.tenancy.scope import current
+
+from .chain import START, digest, fingerprint
+from .kinds import kind_called
+from .models import Event
+
+request_number: ContextVar[uuid.UUID | None] = ContextVar("request_number", default=None)
+
+
+def content_of(event: Event) -> dict[str, Any]:
+    """What the fingerprint covers: everything but the personal details themselves."""
+    return {
+        "municipality": event.municipality_id,
+        "number": event.number,
+        "kind": event.kind,
+        "at": event.at.isoformat(),
+        "by": event.by_id,
+        "about": [event.about_type, event.about_id],
+        "request": str(event.request) if event.request else None,
+        "details": event.details,
+        "personal": event.personal_digest,
+    }
+
+
+def record(
+    kind: str,
+    *,
+    about: models.Model,
+    by: User | None,
+    at: datetime | None = None,
+    details: dict[str, Any] | None = None,
+) -> Event:
+    """Add one fact to the chain of the municipality in scope (the nation's when none is).
+
+    Raises KeyError for a kind that no room declared. Details named personal by the kind are kept apart, salted, so
+    that they can be forgotten. Must run inside the transaction of the change: events of one chain queue up behind an
+    advisory lock that the commit releases.
+    """
+    declared = kind_called(kind)
+    municipality = current().municipality
+    facts = dict(details or {})
+    personal = {name: facts.pop(name) for name in declared.personal if name in facts} or None
+    if personal:
+        personal["salt"] = secrets.token_hex(16)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(7101, %s)", [municipality or 0])
+    last = Event.objects.values_list("number", "fingerprint").first()
+    event = Event(
+        municipality_id=municipality,
+        number=last[0] + 1 if last else 1,
+        kind=kind,
+        at=at or timezone.now(),
+        by=by,
+        about_type=about._meta.label_lower,
+        about_id=about.pk,
+        request=request_number.get(),
+        details=facts,
+        personal=personal,
+        personal_digest=digest(personal) if personal else "",
+        previous=last[1] if last else START,
+    )
+    event.fingerprint = fingerprint(content_of(event), event.previous)
+    event.save(force_insert=True)
+    return event

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Reading events back: as sentences for people, and as a chain for whoever checks it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .chain import first_break
+from .kinds import declared
+from .models import Event
+from .record import content_of
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a timeline, ready to be shown."""
+
+    at: datetime
+    by: str
+    sentence: str
+    number: int
+
+
+def sentence_of(event: Event) -> str:
+    """The event in words; forgotten details are said to be forgotten."""
+    kind = declared().get(event.kind)
+    if kind is None:
+        return event.kind
+    gone = {name: _("(removed)") for name in kind.personal}
+    return str(kind.sentence).format_map({**gone, **event.details, **(event.personal or {})})
+
+
+def timeline(about: models.Model | None = None, *, limit: int = 50) -> list[Line]:
+    """The latest events of the municipality in scope, newest first; of one thing when `about` is given."""
+    events = Event.objects.select_related("by")
+    if about is not None:
+        events = events.filter(about_type=about._meta.label_lower, about_id=about.pk)
+    return [
+        Line(at=event.at, by=str(event.by or _("The system")), sentence=sentence_of(event), number=event.number)
+        for event in events[:limit]
+    ]
+
+
+def first_broken_link() -> int | None:
+    """The number of the first event in scope whose chain does not hold, or None. Reads the whole chain."""
+    events = list(Event.objects.order_by("number"))
+    position = first_break((content_of(event), event.previous, event.fingerprint) for event in events)
+    return None if position is None else events[position].number

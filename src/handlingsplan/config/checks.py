@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A demonstration that could be mistaken for the real thing does not start."""
+
+import ipaddress
+import os
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+
+LOCAL_ENDINGS = (".localhost", ".local", ".test", ".example", ".internal")
+
+
+def is_local(host: str) -> bool:
+    """Whether a host name or address can only be one's own machine or network, never a public name."""
+    bare = host.strip("[]").lower()
+    try:
+        address = ipaddress.ip_address(bare)
+    except ValueError:
+        return bare in {"", "localhost"} or bare.endswith(LOCAL_ENDINGS)
+    return address.is_loopback or address.is_private or address.is_unspecified or address.is_link_local
+
+
+@register()
+def a_demonstration_stays_at_home(**_: Any) -> list[CheckMessage]:
+    """Demo mode lets anyone choose any role, so it refuses public host names and databases of others."""
+    if not settings.DEMO:
+        return []
+    found: list[CheckMessage] = []
+    public = [host for host in settings.ALLOWED_HOSTS if host == "*" or not is_local(host)]
+    if public or not is_local(urlsplit(settings.SITE_ADDRESS).hostname or ""):
+        names = ", ".join(public) or settings.SITE_ADDRESS
+        found.append(
+            Error(
+                f"Demo mode would answer to a public name ({names}): anyone there could choose any role.",
+                hint="Start with --no-demo, or remove the name from HANDLINGSPLAN_HOSTS / HANDLINGSPLAN_ADDRESS.",
+                id="config.E001",
+            )
+        )
+    if os.environ.get("HANDLINGSPLAN_EMBEDDED", "1") != "1" and not is_local(
+        settings.DATABASES["default"]["HOST"].split("/")[0] or "localhost"
+    ):
+        found.append(
+            Error(
+                "Demo mode would write fictional people into the database of another machine.",
+                hint="Start with --no-demo, or leave DATABASE_URL out.",
+                id="config.E002",
+            )
+        )
+    return found

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Make the database ready: tables, reference data, national content, and in demo mode the fictional people."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from handlingsplan.accounts.models import User
+from handlingsplan.config.reference import load_reference
+from handlingsplan.guidance.load import load
+
+
+class Command(BaseCommand):
+    help = "Migrates and loads content/. Run as the owner: HANDLINGSPLAN_AS_OWNER=1."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("migrate", verbosity=0)
+        load_reference(settings.CONTENT / "reference", fictional=settings.DEMO)
+        load(settings.CONTENT)
+        if settings.DEMO:
+            if User.objects.filter(is_demo=False).exists():
+                raise CommandError(
+                    "Demo mode refuses this database: real people have accounts in it. "
+                    "Start with --no-demo, or choose another folder with --data."
+                )
+            from handlingsplan.config.demo import seed
+
+            seed(settings.CONTENT / "demo")

@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The worker: sends what is waiting and does the night's work."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from procrastinate.contrib.django import app
+
+from handlingsplan.config import nightly  # noqa: F401  registers the night's work
+
+
+class Command(BaseCommand):
+    help = "Runs jobs until it is stopped."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        worker_app = app.with_connector(app.connector.get_worker_connector())
+        with worker_app.replace_connector(worker_app.connector):
+            worker_app.run_worker(install_signal_handlers=True, listen_notify=True)

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The table of addresses: public under /k/, a municipality's inner pages under /m/, one's own under /konto/."""
+
+from collections.abc import Callable
+from typing import Any
+
+from allauth.account import urls as account_urls
+from allauth.mfa import urls as mfa_urls
+from allauth.usersessions import urls as session_urls
+from django.http import HttpResponseBase
+from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
+
+from handlingsplan.access import urls as access
+from handlingsplan.access.door import Door
+from handlingsplan.accounts import urls as accounts
+from handlingsplan.contacts import urls as contacts
+from handlingsplan.guidance import urls as guidance
+from handlingsplan.notices import urls as notices
+from handlingsplan.planning.groundwork import urls as groundwork
+from handlingsplan.planning.plans import urls as plans
+from handlingsplan.ui.gallery import gallery
+
+from . import pages
+
+ROOMS = (access, accounts, notices, contacts, guidance, groundwork, plans)
+
+
+def behind(kind: str, view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """A foreign view that guards itself, marked with the kind of door it is."""
+
+    def guarded(*args: Any, **kwargs: Any) -> HttpResponseBase:
+        return view(*args, **kwargs)
+
+    guarded.door = Door(kind)  # type: ignore[attr-defined]
+    guarded.__module__ = view.__module__
+    return guarded
+
+
+def all_behind(kind: str, patterns: list[URLPattern | URLResolver]) -> list[URLPattern | URLResolver]:
+    """The addresses of a foreign package, each marked with the kind of door its views keep themselves."""
+    marked: list[URLPattern | URLResolver] = []
+    for entry in patterns:
+        if isinstance(entry, URLPattern):
+            assert entry.callback is not None
+            marked.append(URLPattern(entry.pattern, behind(kind, entry.callback), entry.default_args, entry.name))
+        else:
+            marked.append(URLResolver(entry.pattern, all_behind(kind, entry.url_patterns), entry.default_kwargs))
+    return marked
+
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *pages.everyone,
+    *(entry for room in ROOMS for entry in room.everyone),
+    path("galleri/", gallery, name="gallery"),
+    path("sprog/", behind("open", set_language), name="set_language"),
+    path("k/<slug:slug>/", include([entry for room in ROOMS for entry in room.public])),
+    path("m/<slug:slug>/", include([entry for room in ROOMS for entry in room.inner])),
+    path("konto/", include([entry for room in ROOMS for entry in room.own])),
+    path("konto/", include(all_behind("foreign", list(account_urls.urlpatterns)))),
+    path("konto/to-trin/", include(all_behind("foreign", list(mfa_urls.urlpatterns)))),
+    path("konto/sessioner/", include(all_behind("foreign", list(session_urls.urlpatterns)))),
+]
+
+handler400 = "handlingsplan.config.errors.bad_request"
+handler403 = "handlingsplan.config.errors.forbidden"
+handler404 = "handlingsplan.config.errors.not_found"
+handler500 = "handlingsplan.config.errors.broken"

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Freezing a document: once, with its fingerprint and its files."""
+
+from datetime import datetime
+from typing import Any
+
+from handlingsplan.tenancy.scope import current
+
+from .docx import docx
+from .models import FrozenDocument
+from .pdf import pdf
+from .record import sha256
+
+
+def freeze(document: dict[str, Any], *, at: datetime) -> FrozenDocument:
+    """Keep a document as it is now, with its SHA-256, its PDF and its DOCX.
+
+    The fingerprint covers the document without the fingerprint itself, and stands in the files.
+    """
+    fingerprint = sha256(document)
+    stamped = {**document, "edition": {**document["edition"], "sha256": fingerprint}}
+    return FrozenDocument.objects.create(
+        municipality_id=current().municipality,
+        title=document["title"],
+        view=document["view"],
+        content=stamped,
+        sha256=fingerprint,
+        pdf=pdf(stamped, timestamp=at),
+        docx=docx(stamped),
+        frozen_at=at,
+    )

@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A document as it was when it was frozen: its content, its fingerprint, and the files made of it."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from handlingsplan.tenancy.models import TenantOwned
+
+
+class FrozenDocument(TenantOwned):
+    """A text that will never change again. The runtime role may add rows here but never change or remove one.
+
+    `content` is the frozen document of `record.py`; `sha256` is the fingerprint of its one written form.
+    """
+
+    title = models.CharField(_("title"), max_length=200)
+    view = models.CharField(max_length=10)
+    content = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    pdf = models.BinaryField()
+    docx = models.BinaryField()
+    frozen_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("frozen document")
+        constraints = [
+            models.CheckConstraint(condition=models.Q(view__in=["public", "internal"]), name="a_document_has_a_known_view")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} {self.sha256[:8]}"

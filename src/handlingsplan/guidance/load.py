@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Loading `content/` into the table: new versions are added, old versions never change."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .models import Item
+from .queries import forget
+from .templates_of_plans import template_from
+from .terms import Evidence, Kind
+
+
+class ContentNotValid(Exception):
+    """A file of national content is not in the shape the program reads."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One version of one thing, as found in a file."""
+
+    kind: Kind
+    key: str
+    payload: dict[str, Any]
+    version: int = 1
+    valid_from: date = date(2024, 4, 1)
+    evidence: str = Evidence.PROPOSAL
+    source: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        text = json.dumps(self.payload, sort_keys=True, ensure_ascii=False, default=str)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def load(folder: Path) -> int:
+    """Load every file below `folder`; returns how many versions were new.
+
+    Raises ContentNotValid, naming the file, when something is missing, and when a version that is already loaded has
+    changed: a changed text needs a new version number, since adopted plans quote the old one.
+    """
+    known = {(item.kind, item.key, item.version): item.digest for item in Item.objects.all()}
+    new: list[Item] = []
+    for position, found in enumerate(find(folder)):
+        name = (str(found.kind), found.key, found.version)
+        if name not in known:
+            new.append(_row(found, position))
+        elif known[name] != found.digest:
+            raise ContentNotValid(
+                f"{found.kind} {found.key} version {found.version} has changed: give it a new version."
+            )
+    Item.objects.bulk_create(new)
+    forget()
+    return len(new)
+
+
+def find(folder: Path) -> Iterator[Found]:
+    """Everything the files below `folder` hold, in the order it is to be shown."""
+    for path in sorted((folder / "templates").glob("*.yaml")):
+        raw = _read(path)
+        template_from(raw)
+        yield _found(Kind.TEMPLATE, raw, path)
+    for path in sorted((folder / "blocks").glob("*.yaml")):
+        raw = _read(path)
+        shared = {name: raw[name] for name in ("key", "kind", "title", "may_override", "tasks")}
+        for version in raw["versions"]:
+            yield _found(Kind.BLOCK, {**shared, **version}, path)
+    for path in sorted((folder / "flows").glob("*.yaml")):
+        yield _found(Kind.FLOW, _read(path), path)
+    for kind, name in (
+        (Kind.CONTACT, "contacts/national.yaml"),
+        (Kind.CONTACT_FUNCTION, "contacts/functions.yaml"),
+        (Kind.ORGANISATION_MODEL, "organisation/models.yaml"),
+    ):
+        path = folder / name
+        raw = _read(path)
+        entries = raw if isinstance(raw, list) else next(value for value in raw.values() if isinstance(value, list))
+        shared = (
+            {} if isinstance(raw, list) else {k: v for k, v in raw.items() if k in {"source", "evidence", "version"}}
+        )
+        for entry in entries:
+            yield _found(kind, {**shared, **entry}, path)
+
+
+def _read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def _found(kind: Kind, payload: dict[str, Any], path: Path) -> Found:
+    try:
+        return Found(
+            kind=kind,
+            key=payload["key"],
+            payload=json.loads(json.dumps(payload, default=str)),
+            version=payload.get("version", 1),
+            valid_from=date.fromisoformat(str(payload.get("valid_from", "2024-04-01"))),
+            evidence=Evidence(payload["evidence"]),
+            source=json.loads(json.dumps(payload["source"], default=str)),
+        )
+    except (KeyError, ValueError) as wrong:
+        raise ContentNotValid(f"{path.name}: {wrong} is missing or wrong.") from wrong
+
+
+def _row(found: Found, position: int) -> Item:
+    return Item(
+        kind=found.kind,
+        key=found.key,
+        version=found.version,
+        valid_from=found.valid_from,
+        evidence=found.evidence,
+        source=found.source,
+        payload=found.payload,
+        digest=found.digest,
+        position=position,
+    )

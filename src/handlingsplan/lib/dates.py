@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Pure arithmetic on days: years and months that end where a lawyer would say they end."""
+
+import calendar
+from datetime import date
+
+
+def plus_months(day: date, months: int) -> date:
+    """The same day of the month, `months` later (or earlier, when negative); the last day where that day is missing."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    month += 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def plus_years(day: date, years: int) -> date:
+    """The same date `years` later; 29 February becomes 28 February."""
+    return plus_months(day, 12 * years)
+
+
+def whole_months_between(earlier: date, later: date) -> int:
+    """How many whole months have passed; negative when `later` lies before."""
+    if later < earlier:
+        return -whole_months_between(later, earlier)
+    months = (later.year - earlier.year) * 12 + later.month - earlier.month
+    return months if plus_months(earlier, months) <= later else months - 1

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Danish order, addresses and the numbers that must not stand in a plan."""
+
+import re
+import unicodedata
+
+_ORDER = str.maketrans("æøåäöüéèêëáàâãóòôõíìïúùñ-", "{|}{|yeeeeaaaaooooiiiuun ")
+_ADDRESS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u", "é": "e"})
+_CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[-  ]?\d{4}(?!\d)")
+
+
+def danish_order(text: str) -> str:
+    """A key that sorts Danish names as Danes do: æ, ø, å last, and aa as å."""
+    return text.lower().translate(_ORDER).replace("aa", "}")
+
+
+def address(text: str) -> str:
+    """The text as a part of a web address: lower case, ASCII, words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_ADDRESS)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def looks_like_cpr(text: str) -> str | None:
+    """The first thing in the text shaped like a Danish civil registration number, if any.
+
+    Eight-digit telephone numbers and dates do not match: day, month and four last digits must all be there.
+    """
+    found = _CPR.search(text)
+    return found.group(0) if found else None

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Telling people: the row is written in the transaction of the change, the e-mail leaves after it."""
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.utils import timezone
+
+from handlingsplan.accounts.models import User
+from handlingsplan.tenancy.scope import current
+
+from .models import Notice
+from .tasks import send_notice
+
+
+def tell(user: User, *, subject: str, text: str, link: str) -> Notice:
+    """Tell a person something: `link` is a path on this site. The e-mail is a job in the same transaction."""
+    return _keep(Notice(to=user, to_address=user.email, subject=subject, text=text, link=link))
+
+
+def write_to(address: str, *, subject: str, text: str, link: str) -> Notice:
+    """Write to an address that has no account yet: an invitation."""
+    return _keep(Notice(to_address=address, subject=subject, text=text, link=link))
+
+
+def _keep(notice: Notice) -> Notice:
+    notice.municipality_id = _municipality()
+    notice.save()
+    send_notice.defer(notice=notice.pk, municipality=notice.municipality_id)
+    return notice
+
+
+def send(notice: Notice) -> None:
+    """Send the e-mail of a notice, once. In a demonstration nothing leaves the machine; the notice is only shown."""
+    if notice.sent_at is not None:
+        return
+    body = f"{notice.text}\n\n{settings.SITE_ADDRESS}{notice.link}\n"
+    send_mail(notice.subject, body, None, [notice.to_address])
+    Notice.objects.filter(pk=notice.pk, sent_at=None).update(sent_at=timezone.now())
+
+
+def mark_read(user: User) -> int:
+    """Note that a person has seen her notices; returns how many were new."""
+    return Notice.objects.filter(to=user, read_at=None).update(read_at=timezone.now())
+
+
+def _municipality() -> int:
+    municipality = current().municipality
+    assert municipality is not None
+    return municipality

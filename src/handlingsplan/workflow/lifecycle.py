@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What a lifecycle is: states with who acts, and the moves between them. Each room has its table in `states.py`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class State:
+    """A state of a thing.
+
+    `label` is what stands on screen, `acts` who is expected to act, `before_leaving` what must exist before one may
+    go on, `clock` the deadline that runs (a key of policy/clocks.yaml). All but `name` are translatable.
+    """
+
+    name: str
+    label: str
+    acts: str = ""
+    before_leaving: str = ""
+    clock: str = ""
+
+
+@dataclass(frozen=True)
+class Move:
+    """A way from some states to one: the verb, who may, which event it leaves and whether a reason is asked for."""
+
+    verb: str
+    sources: tuple[str, ...]
+    target: str
+    permission: str
+    event: str
+    label: str
+    needs_reason: bool = False
+
+
+class Lifecycle:
+    """The table of one kind of thing. Raises ValueError at start-up when it contradicts itself."""
+
+    def __init__(self, name: str, states: Iterable[State], moves: Iterable[Move], *, start: str) -> None:
+        self.name = name
+        self.states = {state.name: state for state in states}
+        self.moves = tuple(moves)
+        self.start = start
+        for move in self.moves:
+            unknown = {*move.sources, move.target} - set(self.states)
+            if unknown:
+                raise ValueError(f"{name}: {move.verb} names unknown states {sorted(unknown)}.")
+
+    def move(self, verb: str, source: str) -> Move | None:
+        """The move a verb makes from a state, or None when it cannot."""
+        for move in self.moves:
+            if move.verb == verb and source in move.sources:
+                return move
+        return None
+
+    def moves_from(self, source: str) -> list[Move]:
+        """Every move that leaves a state."""
+        return [move for move in self.moves if source in move.sources]
+
+    def unreachable(self) -> set[str]:
+        """States that no sequence of moves leads to."""
+        seen = {self.start}
+        while found := {m.target for m in self.moves if set(m.sources) & seen} - seen:
+            seen |= found
+        return set(self.states) - seen

@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The second lock on this room's tables."""
+
+from django.db import migrations
+
+from handlingsplan.tenancy.walls import append_only, wall
+
+
+class Migration(migrations.Migration):
+    dependencies = [("workflow", "0001_initial")]
+    operations = [
+        wall("workflow_movement"),
+        append_only("workflow_movement"),
+    ]

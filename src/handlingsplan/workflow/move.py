@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The only code that sets a status."""
+
+from datetime import datetime
+from typing import Any, Protocol
+
+from django.db import models
+
+from handlingsplan.access.viewer import Viewer
+from handlingsplan.audit.record import record
+from handlingsplan.tenancy.scope import current
+
+from .lifecycle import Lifecycle, Move
+from .models import Movement
+
+
+class NotPossibleNow(Exception):
+    """This cannot be done in the state the thing is in; someone may have moved it on. Reload the page and look."""
+
+
+class ReasonNeeded(Exception):
+    """Write a reason: those who get it back must know what to do."""
+
+
+class HasLifecycle(Protocol):
+    """A model with a state."""
+
+    pk: Any
+    state: str
+    _meta: Any
+
+
+def move(
+    thing: Any,
+    verb: str,
+    *,
+    lifecycle: Lifecycle,
+    by: Viewer,
+    at: datetime,
+    reason: str = "",
+    details: dict[str, Any] | None = None,
+) -> Move:
+    """Take `thing` through the move `verb`, record it, and return the move.
+
+    Raises MayNot without the move's permission, NotPossibleNow when the state does not allow it (also when another
+    person moved the thing in between), ReasonNeeded when a reason is asked for and none was given.
+    """
+    step = lifecycle.move(verb, thing.state)
+    if step is None:
+        raise NotPossibleNow(verb)
+    by.must(step.permission)
+    if step.needs_reason and not reason.strip():
+        raise ReasonNeeded(verb)
+    source = thing.state
+    rows = type(thing).objects.filter(pk=thing.pk, state=source).update(state=step.target)
+    if rows != 1:
+        raise NotPossibleNow(verb)
+    thing.state = step.target
+    Movement.objects.create(
+        municipality_id=current().municipality,
+        about_type=thing._meta.label_lower,
+        about_id=thing.pk,
+        verb=verb,
+        source=source,
+        target=step.target,
+        reason=reason,
+        by=by.user,
+        at=at,
+    )
+    record(
+        step.event, about=thing, by=by.user, at=at, details={"thing": str(thing), "reason": reason, **(details or {})}
+    )
+    return step
+
+
+def history(thing: models.Model) -> models.QuerySet[Movement]:
+    """Every move of a thing, oldest first."""
+    return Movement.objects.filter(about_type=thing._meta.label_lower, about_id=thing.pk).select_related("by")
+
+
+def state_constraint(lifecycle: Lifecycle, *, name: str) -> models.CheckConstraint:
+    """The database's own knowledge of which states there are."""
+    return models.CheckConstraint(condition=models.Q(state__in=sorted(lifecycle.states)), name=name)

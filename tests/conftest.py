@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The database of the tests: made by the owner, used by the runtime role, behind the real walls."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from tools.setup.roles import Names
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Tables and national content are made by the owner; from here on every test is the runtime role."""
+    from django.conf import settings
+    from django.db import connection
+    from handlingsplan.config.reference import load_reference
+    from handlingsplan.guidance.load import load
+
+    with django_db_blocker.unblock():
+        load_reference(settings.CONTENT / "reference", fictional=True)
+        load(settings.CONTENT)
+        connection.close()
+    settings.DATABASE_ROLE = Names().runtime
+    yield
+    with django_db_blocker.unblock():
+        settings.DATABASE_ROLE = ""
+        connection.close()
