@@ -25,6 +25,8 @@ POLICY = (
     "img-src 'self' data:; base-uri 'none'; form-action 'self'"
 )
 
+HOUSE_STYLES = ("tokens", "base", "components", "forms", "layouts")
+
 INSERTABLES = [
     {"kind": "sharedBlock", "key": "definitions", "version": 2, "title": "Begreber og definitioner"},
     {"kind": "sharedBlock", "key": "infohus", "version": 1, "title": "Hvad infohuset er"},
@@ -71,28 +73,27 @@ class Bench:
 
     def page(self) -> str:
         fonts = next((HOUSE / "src/handlingsplan/ui/static/vendor").glob("ibm-plex-sans-*")).name
-        design = next((HOUSE / "src/handlingsplan/ui/static/vendor").glob("dkfds-*")).name
+        house = "".join(f'<link rel="stylesheet" href="/static/ui/{name}.css">\n' for name in HOUSE_STYLES)
         editor = next((HOUSE / "src/handlingsplan/ui/static/vendor").glob("plan-editor-*")).name
         labels = escape(json.dumps(danish_labels(), ensure_ascii=False), quote=True)
         body = escape(json.dumps(self.body, ensure_ascii=False), quote=True)
         return f"""<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Afsnit</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/static/vendor/{fonts}/fonts.css">
-<link rel="stylesheet" href="/static/vendor/{design}/css/dkfds.min.css">
-<link rel="stylesheet" href="/static/plans/editor.css">
+{house}<link rel="stylesheet" href="/static/plans/editor.css">
 <script src="/static/vendor/{editor}/plan-editor.min.js" defer></script>
 <script src="/static/plans/section-editor.js" type="module"></script></head>
-<body><main class="container page-container"><h1>2.3 Samarbejde</h1>
+<body class="taet"><div class="ui-page"><main class="ui-main"><h1>2.3 Samarbejde</h1>
 <form method="post" data-section-editor data-autosave-url="/autosave" data-section="12" data-version="{self.version}"
  data-user="u-4f" data-labels="{labels}">
 <input type="hidden" name="csrfmiddlewaretoken" value="from-the-form">
 <input type="hidden" name="version" value="{self.version}"><input type="hidden" name="body_json" value="{body}">
-<label class="form-label" for="markup">Afsnittets tekst</label>
-<textarea id="markup" name="markup" rows="12">Kommunen samarbejder med politiet.</textarea>
+<label class="ui-label" for="markup">Afsnittets tekst</label>
+<textarea class="ui-input" id="markup" name="markup" rows="12">Kommunen samarbejder med politiet.</textarea>
 <div data-conflict hidden></div><div data-editor-toolbar></div><div data-editor-surface></div>
 <p data-save-state role="status"></p>
 <script type="application/json" data-insertables>{json.dumps(INSERTABLES)}</script>
-<button class="button button-primary">Gem</button></form></main></body></html>"""
+<button class="ui-button ui-button-primary">Gem</button></form></main></div></body></html>"""
 
 
 def handler_for(bench: Bench) -> type[BaseHTTPRequestHandler]:

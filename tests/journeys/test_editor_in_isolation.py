@@ -147,6 +147,7 @@ def test_a_paste_from_word_keeps_what_a_section_knows_and_nothing_else(page: Pag
     rows = blocks[5]["content"]
     assert [cell["type"] for cell in rows[0]["content"]] == ["tableHeader", "tableHeader"]
     assert [words_in(cell) for cell in rows[1]["content"]] == ["Tovholder", "Holder planen levende"]
+    assert "marks" not in json.dumps(rows)
     everything = json.dumps(bench.body, ensure_ascii=False)
     for noise in ("Mso", "style", "slettet", "Kommentar", "evil", "javascript", "file:"):
         assert noise not in everything
@@ -291,6 +292,19 @@ def test_no_accessibility_rule_is_broken(page: Page, bench: Bench) -> None:
     page.evaluate(script)
     found = page.evaluate("axe.run().then(r => r.violations.map(v => [v.id, v.nodes.map(n => n.html)]))")
     assert found == []
+
+
+def test_the_page_fits_a_narrow_phone(page: Page, bench: Bench) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(bench.address)
+    text(page).click()
+    paste(page, FROM_WORD)
+    page.get_by_role("button", name="Indsæt", exact=True).click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    edges = page.locator(".tool-menu:not([hidden])").bounding_box()
+    assert edges is not None
+    assert edges["x"] >= 0
+    assert edges["x"] + edges["width"] <= 320
 
 
 def test_without_scripts_the_plain_form_remains(browser: Browser, bench: Bench) -> None:

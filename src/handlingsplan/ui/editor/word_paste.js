@@ -50,7 +50,7 @@ function wordLevel(el) {
 
 class Writer {
   constructor(out, footnotes, levels) {
-    Object.assign(this, { out, footnotes, levels });
+    Object.assign(this, { out, footnotes, levels, plain: false });
   }
 
   make(name, ...children) {
@@ -155,7 +155,9 @@ class Writer {
   }
 
   cell(el, head) {
+    this.plain = head; // a heading cell is strong of itself
     const content = listsFrom(this.blocks(el), this.out).flatMap((each) => this.insideList(each));
+    this.plain = false;
     const made = this.make(head ? "th" : "td", ...(content.length ? content : [this.make("p")]));
     for (const span of ["colspan", "rowspan"]) {
       const wide = Number(el.getAttribute(span));
@@ -194,9 +196,10 @@ class Writer {
   words(text, marks) {
     const plain = text.replace(/[ \t\r\n\f]+/g, " ").replace(/[\u00ad\u200b\ufeff]/g, "");
     if (!plain) return [];
+    const isPlain = marks.plain || this.plain;
     let made = this.out.createTextNode(plain);
-    if (marks.italic && !marks.plain) made = this.make("em", made);
-    if (marks.bold && !marks.plain) made = this.make("strong", made);
+    if (marks.italic && !isPlain) made = this.make("em", made);
+    if (marks.bold && !isPlain) made = this.make("strong", made);
     if (marks.href) {
       made = this.make("a", made);
       made.setAttribute("href", marks.href);
