@@ -26,3 +26,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     with django_db_blocker.unblock():
         settings.DATABASE_ROLE = ""
         connection.close()
+
+
+@pytest.fixture
+def cast(db: None) -> Any:
+    """The fictional people of `tests/people.py`."""
+    from tests.people import make_cast
+
+    return make_cast()
