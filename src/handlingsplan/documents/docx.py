@@ -15,7 +15,7 @@ from docx.shared import Mm
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from handlingsplan.documents.docx_styles import SMALL, blank, contents_field
+from handlingsplan.documents.docx_styles import IN_TABLE, SMALL, blank, contents_field, shaded, thin_lines
 from handlingsplan.documents.footnotes import Footnotes
 from handlingsplan.documents.pdf import picture as png
 from handlingsplan.documents.printed import edition_line, printed
@@ -73,8 +73,9 @@ class _Writer:
         if ready["contact_box"]["rows"]:
             self._heading(1, "Kontakt")
             self._contacts(ready["contact_box"]["rows"])
-        self._paragraph("TOC Heading" if "TOC Heading" in self.styles else "Normal").add_run("Indhold")
-        contents_field(self._paragraph("Normal"))
+        self._paragraph("TOC Heading").add_run("Indhold")
+        titles = [held for part in ready["parts"] for held in (part, *part["sections"])]
+        contents_field(self._paragraph("Normal"), [f"{held['number']} {held['title']}" for held in titles])
 
     def _paragraph(self, style: str, within: Any = None) -> Paragraph:
         paragraph = (within or self.word).add_paragraph()
@@ -157,22 +158,23 @@ class _Writer:
 
     def _frame(self) -> _Cell:
         frame = self.word.add_table(rows=1, cols=1)
-        frame._tbl.tblPr.style = self.styles["Table Grid"]
+        thin_lines(frame)
         self._paragraph("Normal")
         return frame.cell(0, 0)
 
     def _contacts(self, rows: list[dict[str, Any]]) -> None:
         table = self.word.add_table(rows=1, cols=2)
-        table._tbl.tblPr.style = self.styles["Table Grid"]
+        thin_lines(table)
         self._header_row(table)
         for cell, text in zip(table.rows[0].cells, ("Hvem", "Nummer"), strict=True):
-            cell.paragraphs[0].add_run(text).bold = True
+            shaded(cell)
+            self._first(cell).add_run(text).bold = True
         for row in rows:
             left, right = table.add_row().cells
-            left.paragraphs[0].add_run(row["label"]).bold = True
+            self._first(left).add_run(row["label"]).bold = True
             if row["details"]:
                 self._paragraph(SMALL, left).add_run(" · ".join(row["details"]))
-            right.paragraphs[0].add_run(row["number"]).bold = True
+            self._first(right).add_run(row["number"]).bold = True
         self._paragraph("Normal")
 
     def _drawing(self, quoted: dict[str, Any]) -> None:
@@ -189,7 +191,7 @@ class _Writer:
         rows = node["content"]
         columns = len(node["columns"])
         table: Table = within.add_table(rows=len(rows), cols=columns)
-        table._tbl.tblPr.style = self.styles["Table Grid"]
+        thin_lines(table)
         if all(cell["type"] == "tableHeader" for cell in rows[0]["content"]):
             self._header_row(table)
         taken: set[tuple[int, int]] = set()
@@ -211,10 +213,17 @@ class _Writer:
         repeat = OxmlElement("w:tblHeader")
         table.rows[0]._tr.get_or_add_trPr().append(repeat)
 
+    def _first(self, place: _Cell) -> Paragraph:
+        paragraph = place.paragraphs[0]
+        paragraph._p.style = self.styles[IN_TABLE]
+        return paragraph
+
     def _cell(self, place: _Cell, node: Node) -> None:
         first, *rest = node["content"]
+        if node["type"] == "tableHeader":
+            shaded(place)
         if first["type"] == "paragraph":
-            self._inline(place.paragraphs[0], first.get("content", []), bold=node["type"] == "tableHeader")
+            self._inline(self._first(place), first.get("content", []), bold=node["type"] == "tableHeader")
             self._blocks(place, rest)
         else:
             self._blocks(place, node["content"])

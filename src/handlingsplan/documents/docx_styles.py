@@ -10,6 +10,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from handlingsplan.documents.printed import edition_line
@@ -17,10 +18,13 @@ from handlingsplan.documents.record import Document
 
 ACCENT = RGBColor(0x0B, 0x4A, 0x52)
 MUTED = RGBColor(0x4B, 0x5A, 0x5B)
-FONT = "IBM Plex Sans"
+#: On every office machine, unlike the typeface of the PDF.
+FONT = "Arial"
+LINE_COLOUR, WASH = "C5D3D4", "F1F6F6"
 FIXED = datetime(2020, 1, 1, tzinfo=UTC)
 HEADING_SIZES = {1: 20, 2: 15, 3: 12.5, 4: 11, 5: 11}
 SMALL = "Note text"
+IN_TABLE = "Table text"
 
 
 def blank(document: Document) -> Word:
@@ -59,6 +63,12 @@ def _styles(word: Word) -> None:
         word.styles[f"Heading {level}"].paragraph_format.space_after = Pt(4)
     word.styles["Heading 1"].paragraph_format.page_break_before = True
     _plain_font(word, "Title", 28, bold=True)
+    for border in list(word.styles["Title"].element.iter(qn("w:pBdr"))):
+        border.getparent().remove(border)
+    word.styles["TOC Heading"].paragraph_format.page_break_before = False
+    cell = word.styles.add_style(IN_TABLE, WD_STYLE_TYPE.PARAGRAPH)
+    cell.base_style, cell.font.size = normal, Pt(9.5)
+    cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(2.5)
     small = word.styles.add_style(SMALL, WD_STYLE_TYPE.PARAGRAPH)
     small.base_style = normal
     small.font.size, small.font.color.rgb = Pt(8.5), MUTED
@@ -121,6 +131,34 @@ def _field(paragraph: Paragraph, code: str) -> None:
     paragraph._p.append(field)
 
 
-def contents_field(paragraph: Paragraph) -> None:
-    """A table of contents that Word fills in when it is asked to."""
+def contents_field(paragraph: Paragraph, entries: list[str]) -> None:
+    """A table of contents that can be read at once, and that Word gives page numbers when it is asked to."""
     _field(paragraph, 'TOC \\o "1-2" \\h \\z')
+    run = paragraph._p[-1][0]
+    run.remove(run[0])
+    for place, entry in enumerate(entries):
+        if place:
+            run.append(OxmlElement("w:br"))
+        text = OxmlElement("w:t")
+        text.text = entry
+        run.append(text)
+
+
+def thin_lines(table: Table) -> None:
+    """Calm lines instead of the black grid."""
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINE_COLOUR)):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    table._tbl.tblPr.insert_element_before(
+        borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption", "w:tblDescription"
+    )
+
+
+def shaded(cell: _Cell) -> None:
+    shade = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", WASH)):
+        shade.set(qn(f"w:{name}"), value)
+    cell._tc.get_or_add_tcPr().append(shade)

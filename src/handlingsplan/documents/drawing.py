@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from handlingsplan.documents import wording
 from handlingsplan.documents.wording import Quoted
@@ -138,7 +139,7 @@ def flow_svg(quoted: Quoted, *, palette: Palette = SCREEN, width: int = 320) -> 
     steps = _placed(quoted, box_width - 2 * PAD)
     at = {step.number: step for step in steps}
     body = [_drawn(step, box_width, palette) for step in steps]
-    for step, follower in zip(steps, steps[1:], strict=False):
+    for step, follower in pairwise(steps):
         if follower.number in step.following:
             x = 1 + box_width / 2
             body.append(_path(f"M{_number(x)} {_number(step.bottom)}V{_number(follower.top - 2)}", palette))

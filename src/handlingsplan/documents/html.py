@@ -206,10 +206,10 @@ def _inside(page: _Page) -> _Page:
 
 
 def _contact_box(quoted: dict[str, Any]) -> str:
-    rows = format_html_join("", '<div class="contact-row"{}><dt>{}</dt>{}</div>', map(_row, wording.contact_rows(quoted)))
-    return format_html(
-        '<section class="contact-box" aria-label="{}"><dl>{}</dl></section>', _("Contact"), rows
+    rows = format_html_join(
+        "", '<div class="contact-row"{}><dt>{}</dt>{}</div>', map(_row, wording.contact_rows(quoted))
     )
+    return format_html('<section class="contact-box" aria-label="{}"><dl>{}</dl></section>', _("Contact"), rows)
 
 
 def _row(row: dict[str, Any]) -> tuple[str, str, str]:

@@ -147,7 +147,8 @@ def _write_block(node: Node) -> str:
         case "paragraph":
             return inline.write(node.get("content", []))
         case "heading":
-            return "#" * attrs["level"] + " " + inline.write(node["content"]).replace("#", "\\#").replace("\\\\#", "\\#")
+            line = inline.write(node["content"]).replace("#", "\\#").replace("\\\\#", "\\#")
+            return "#" * attrs["level"] + " " + line
         case "bulletList" | "orderedList":
             return _write_list(node)
         case "table":

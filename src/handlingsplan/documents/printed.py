@@ -120,7 +120,8 @@ def chart_list(quoted: dict[str, Any]) -> list[Node]:
     open_lists = [root]
     for depth, box in wording.chart_tree(quoted):
         text = f"{box.get('label') or '–'}: {box['role']}" if box.get("role") else box.get("label") or "–"
-        item: Node = {"type": "listItem", "content": [{"type": "paragraph", "content": [{"type": "text", "text": text}]}]}
+        line: Node = {"type": "paragraph", "content": [{"type": "text", "text": text}]}
+        item: Node = {"type": "listItem", "content": [line]}
         del open_lists[depth + 1 :]
         here = open_lists[-1]
         if not here or here[-1]["type"] != "bulletList":

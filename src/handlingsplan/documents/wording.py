@@ -8,9 +8,20 @@ from typing import Any
 
 Quoted = dict[str, Any]
 
-MONTHS = (
-    "januar februar marts april maj juni juli august september oktober november december".split()
-)
+MONTHS = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 SOURCES = {"national": "National tekst", "proposal": "Foreløbigt forslag"}
 URGENT = ("112", "114")
 TABLE = "Tabel"

@@ -69,11 +69,31 @@ def step(number, actor, action, condition="", deadline="", contact="", outcome="
 FLOW = {
     "title": "Fra bekymring til handling",
     "steps": [
-        step(1, "Medarbejder", "Taler med sin leder og skriver ned, hvad der er set og hørt.", "", "Samme dag", "", "", [2]),
+        step(
+            1,
+            "Medarbejder",
+            "Taler med sin leder og skriver ned, hvad der er set og hørt.",
+            "",
+            "Samme dag",
+            "",
+            "",
+            [2],
+        ),
         step(2, "Leder", "Vurderer, om nogen er i fare.", "Ved tvivl ringes der", "Straks", "114", "", [3, 4]),
         step(3, "Leder", "Ringer til politiet og følger handlekortet.", "Der er fare", "Straks", "112", "Akut forløb"),
-        step(4, "Infohusets koordinator", "Tager imod bekymringen og indkalder.", "", "24 timer", "70 00 00 01", "", [5]),
-        step(5, "Infohus", "Afklarer oplysningerne og beslutter det videre forløb.", "", "6 hverdage", "", "Sag eller afslutning", [2]),
+        step(
+            4, "Infohusets koordinator", "Tager imod bekymringen og indkalder.", "", "24 timer", "70 00 00 01", "", [5]
+        ),
+        step(
+            5,
+            "Infohus",
+            "Afklarer oplysningerne og beslutter det videre forløb.",
+            "",
+            "6 hverdage",
+            "",
+            "Sag eller afslutning",
+            [2],
+        ),
     ],
 }
 CHART = {
@@ -88,7 +108,10 @@ CHART = {
 }
 SHARED = {
     "title": "Hvad er ekstremisme?",
-    "body": from_markup("Ekstremisme er **brug af vold** for at nå et mål.\n\n### Husk\n\n- Holdninger er lovlige.\n- Handlinger kan være ulovlige.^[En note i den fælles tekst.]"),
+    "body": from_markup(
+        "Ekstremisme er **brug af vold** for at nå et mål.\n\n### Husk\n\n- Holdninger er lovlige.\n"
+        "- Handlinger kan være ulovlige.^[En note i den fælles tekst.]"
+    ),
     "version": 2,
     "valid_from": "2024-04-01",
     "source": "Eksempelstyrelsen",
@@ -102,14 +125,14 @@ SHARED = {
 QUOTES = {"sharedBlock": SHARED, "contactBox": CONTACTS, "flowChart": FLOW, "orgChart": CHART}
 
 TEXT = """Planen gælder for **alle medarbejdere** i Birkeså. Den er *kort*, så den kan læses, når det gælder.\\
-Læs også [om infohuset](https://eksempel.dk/infohus), ring til [politiet](tel:114) eller se [næste afsnit](#hvem).^[Noten
-forklarer, hvor oplysningen kommer fra.]
+Læs også [om infohuset](https://eksempel.dk/infohus), ring til [politiet](tel:114) eller se
+[næste afsnit](#hvem).^[Noten forklarer, hvor oplysningen kommer fra.]
 
 ## Sådan bruger du planen
 
-Begynd med det afsnit, der handler om din egen opgave. Tal med en kollega, og skriv ned, hvad du gør, og hvornår du gør
-det. Så kan den næste tage over uden at begynde forfra. Planen lover ikke, at alt kan forebygges; den lover, at ingen
-står alene med en bekymring.
+Begynd med det afsnit, der handler om din egen opgave. Tal med en kollega, og skriv ned, hvad du gør, og hvornår
+du gør det. Så kan den næste tage over uden at begynde forfra. Planen lover ikke, at alt kan forebygges; den lover,
+at ingen står alene med en bekymring.
 
 #### Et spring i niveau
 
@@ -221,5 +244,7 @@ def document():
 def long_document(sections=26):
     long = document()
     sample = long["parts"][0]["sections"][0]["body"]
-    long["parts"][1]["sections"] = [section(f"2.{n}", f"Afsnit nummer {n}", deepcopy(sample)) for n in range(1, sections)]
+    long["parts"][1]["sections"] = [
+        section(f"2.{n}", f"Afsnit nummer {n}", deepcopy(sample)) for n in range(1, sections)
+    ]
     return long

@@ -45,7 +45,9 @@ def test_everything_in_a_flow_lies_inside_the_picture(steps):
         assert float(text.get("y")) <= height
 
 
-@pytest.mark.parametrize("draw", [lambda **more: flow_svg(samples.FLOW, **more), lambda **more: chart_svg(samples.CHART, **more)])
+@pytest.mark.parametrize(
+    "draw", [lambda **more: flow_svg(samples.FLOW, **more), lambda **more: chart_svg(samples.CHART, **more)]
+)
 def test_a_drawing_has_a_title_and_follows_the_page(draw):
     root = ElementTree.fromstring(draw())
     assert root.get("role") == "img"

@@ -16,10 +16,11 @@ from . import samples
 from .trees import trees
 
 VOID = {"br", "img", "path", "rect"}
-KNOWN = set(
-    "p h2 h3 h4 h5 h6 ul ol li div table thead tbody tr th td strong em a br sup span section dl dt dd figure figcaption "
-    "svg title text rect path polygon circle".split()
-)
+KNOWN = {
+    *("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "div", "section", "span", "strong", "em", "a", "br", "sup"),
+    *("table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "figure", "figcaption"),
+    *("svg", "title", "text", "rect", "path", "polygon", "circle"),
+}
 
 
 class Reader(HTMLParser):
@@ -84,7 +85,8 @@ def test_tables_scroll_and_name_their_headers(page):
 
 
 def test_the_contact_box_puts_112_and_114_first(page):
-    assert page.index("tel:112") < page.index('<dd class="contact-number"><a href="tel:114"') < page.index("tel:70000001")
+    places = [page.index(f'<dd class="contact-number"><a href="tel:{number}"') for number in ("112", "114", "70000001")]
+    assert places == sorted(places)
     assert "Nummeret er ikke kontrolleret" in page
 
 
@@ -114,7 +116,8 @@ def test_what_a_person_wrote_is_never_markup():
             "override": {"body": from_markup(evil), "on": evil, "reason": evil},
         },
     }
-    tree = from_markup(f"{evil}^[{evil}]\n\n{{{{kontakt}}}}\n{{{{forløb: acute}}}}\n{{{{organisation}}}}\n{{{{blok: a@1}}}}")
+    quoting = "{{kontakt}}\n{{forløb: acute}}\n{{organisation}}\n{{blok: a@1}}"
+    tree = from_markup(f"{evil}^[{evil}]\n\n{quoting}")
     content = html(resolve(tree, lambda node: quotes[node["type"]]))
     assert "<img" not in content
     Reader(content)

