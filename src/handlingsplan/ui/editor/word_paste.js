@@ -29,7 +29,8 @@ export function cleanPaste(html) {
   if (html.includes("data-pm-slice") && !/\sstyle\s*=/i.test(html)) return html;
   const sheetless = html.replace(/<style\b[\s\S]*?(<\/style\s*>|$)/gi, "");
   const quiet = sheetless.replace(/(<[a-z][^>]*?\s)style(\s*=)/gi, `$1${STYLE}$2`);
-  const pasted = new DOMParser().parseFromString(quiet, "text/html");
+  const inert = quiet.replace(/(<[a-z][^>]*?\s)on(\w+\s*=)/gi, "$1data-no-$2");
+  const pasted = new DOMParser().parseFromString(inert, "text/html");
   const footnotes = footnotesIn(pasted);
   const out = document.implementation.createHTMLDocument("");
   const writer = new Writer(out, footnotes, headingLevels(pasted.body));
@@ -90,6 +91,7 @@ class Writer {
     const name = nameOf(el);
     if (el.hasAttribute("data-part")) return [this.card(el)];
     if (name === "table") return this.table(el);
+    if (el.closest(".ListContainerWrapper")) return this.onlineList(el);
     if (name === "ul" || name === "ol") return [this.list(el)];
     const heading = HEADING.test(name) || el.classList.contains("MsoTitle");
     if (heading) return this.heading(el);
@@ -112,6 +114,17 @@ class Writer {
     made.setAttribute("data-part", el.getAttribute("data-part"));
     made.setAttribute("data-attrs", el.getAttribute("data-attrs") || "{}");
     return made;
+  }
+
+  // Word in the browser puts every item in a list of its own and tells its depth in an attribute.
+  onlineList(el) {
+    return [...el.querySelectorAll("li")].flatMap((item) => {
+      const made = this.paragraph("p", this.inlineOf(item, {}));
+      if (!made) return [];
+      const wordMarker = nameOf(item.parentNode) === "ol" ? "1." : "";
+      Object.assign(made.dataset, { wordLevel: item.dataset.ariaLevel || "1", wordMarker });
+      return [made];
+    });
   }
 
   list(el) {
