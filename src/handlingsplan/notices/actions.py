@@ -5,12 +5,12 @@
 from django.conf import settings
 from django.core.mail import send_mail
 from django.utils import timezone
+from procrastinate.contrib.django import app
 
 from handlingsplan.accounts.models import User
 from handlingsplan.tenancy.scope import current
 
 from .models import Notice
-from .tasks import send_notice
 
 
 def tell(user: User, *, subject: str, text: str, link: str) -> Notice:
@@ -26,7 +26,7 @@ def write_to(address: str, *, subject: str, text: str, link: str) -> Notice:
 def _keep(notice: Notice) -> Notice:
     notice.municipality_id = _municipality()
     notice.save()
-    send_notice.defer(notice=notice.pk, municipality=notice.municipality_id)
+    app.configure_task("notices.send").defer(notice=notice.pk, municipality=notice.municipality_id)
     return notice
 
 
