@@ -45,6 +45,11 @@ def _children(node: Node) -> list[Any]:
     return content if isinstance(content, list) else []
 
 
+def _attrs(node: Node) -> Node:
+    attrs = node.get("attrs")
+    return attrs if isinstance(attrs, dict) else {}
+
+
 def _blocks(node: Node, *, within: str) -> list[Any]:
     blocks: list[Any] = []
     for child in _children(node):
@@ -92,8 +97,7 @@ def _with_content(kind: str, attrs: Node, content: list[Any]) -> list[Node]:
 
 
 def _heading_attrs(node: Node) -> Node:
-    attrs = node.get("attrs")
-    level = attrs.get("level") if isinstance(attrs, dict) else None
+    level = _attrs(node).get("level")
     if isinstance(level, int) and 1 <= level <= 6:
         level = min(max(level, 2), 4)
     return {"level": level}
@@ -119,14 +123,14 @@ def _row(node: Any) -> Any:
 def _cell(node: Any) -> Any:
     if not isinstance(node, dict) or node.get("type") not in CELLS:
         return node
-    attrs = node.get("attrs") if isinstance(node.get("attrs"), dict) else {}
+    attrs = _attrs(node)
     spans = {name: attrs[name] for name in ("colspan", "rowspan") if attrs.get(name, 1) not in (1, None)}
     blocks = _blocks(node, within="cell") or [{"type": "paragraph"}]
     return {"type": node["type"], **({"attrs": spans} if spans else {}), "content": blocks}
 
 
 def _reference(node: Node) -> Node:
-    attrs = node.get("attrs") if isinstance(node.get("attrs"), dict) else {}
+    attrs = _attrs(node)
     kept = {name: value for name, value in attrs.items() if name in ATTRS.get(node["type"], ())}
     if node["type"] == "contactBox":
         kept["keys"] = kept.get("keys") or []
@@ -154,7 +158,7 @@ def plain_line(text: str) -> str:
 
 
 def _footnote(node: Node) -> list[Node]:
-    attrs = node.get("attrs") if isinstance(node.get("attrs"), dict) else {}
+    attrs = _attrs(node)
     text = attrs.get("text")
     text = plain_line(text).strip() if isinstance(text, str) else ""
     return [{"type": "footnote", "attrs": {"text": text}}] if text else []
@@ -190,8 +194,7 @@ def _marks(marks: Any) -> list[Any]:
     for mark in marks:
         kind = mark.get("type") if isinstance(mark, dict) else None
         if kind == "link":
-            attrs = mark.get("attrs") if isinstance(mark.get("attrs"), dict) else {}
-            href = attrs.get("href")
+            href = _attrs(mark).get("href")
             known["link"] = {"type": "link", "attrs": {"href": href.strip() if isinstance(href, str) else href}}
         elif kind in MARKS:
             known[str(kind)] = {"type": kind}
@@ -204,7 +207,7 @@ def _trimmed(pieces: list[Any]) -> list[Any]:
     """No space or line break first or last, and no space around a line break."""
     result: list[Any] = []
     for piece in pieces:
-        at_line_start = not result or result[-1].get("type") == "hardBreak" if _are_nodes(result) else False
+        at_line_start = not result or (isinstance(result[-1], dict) and result[-1].get("type") == "hardBreak")
         if isinstance(piece, dict) and piece.get("type") == "text" and at_line_start:
             piece = {**piece, "text": piece["text"].lstrip()}
             if not piece["text"]:
@@ -219,10 +222,6 @@ def _trimmed(pieces: list[Any]) -> list[Any]:
         result.pop()
         _trim_end(result)
     return result
-
-
-def _are_nodes(pieces: list[Any]) -> bool:
-    return not pieces or isinstance(pieces[-1], dict)
 
 
 def _trim_end(pieces: list[Any]) -> None:

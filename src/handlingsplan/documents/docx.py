@@ -127,6 +127,8 @@ class _Writer:
                     self._list(within, block, depth + 1)
                     continue
                 line = self._paragraph(style if place == 0 else "List Continue", within)
+                if depth > 2:  # Word knows three levels by name; a deeper one is moved in by hand.
+                    line.paragraph_format.left_indent = Mm(6.5 * (depth + 1))
                 if place == 0 and numbering is not None:
                     line._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numbering
                 self._inline(line, block.get("content", []))

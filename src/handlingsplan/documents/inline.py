@@ -15,7 +15,7 @@ LINE_START = re.compile(r"(?P<sign>[-+#_{:=])|(?P<number>\d{1,9})(?P<dot>[.)])")
 class Run(NamedTuple):
     """A run of one, two or three stars that may switch marks."""
 
-    count: int
+    stars: int
 
 
 # ---- reading ------------------------------------------------------------------------------------
@@ -131,14 +131,14 @@ def _switched(pieces: list[Node | Run], link: Node | None = None) -> list[Node]:
     """Turn runs of stars into marks; a star without a partner is a star."""
     unpaired = {}
     for mark in ("bold", "italic"):
-        runs = [at for at, piece in enumerate(pieces) if isinstance(piece, Run) and mark in STARS[piece.count]]
+        runs = [at for at, piece in enumerate(pieces) if isinstance(piece, Run) and mark in STARS[piece.stars]]
         unpaired[mark] = runs[-1] if len(runs) % 2 else -1
     on: set[str] = set()
     nodes: list[Node] = []
     for at, piece in enumerate(pieces):
         if isinstance(piece, Run):
             literal = ""
-            for mark in STARS[piece.count]:
+            for mark in STARS[piece.stars]:
                 if unpaired[mark] == at:
                     literal += "**" if mark == "bold" else "*"
                 else:

@@ -12,28 +12,31 @@ from handlingsplan.documents.printed import printed
 from handlingsplan.documents.record import Document
 
 HERE = Path(__file__).parent / "typst"
-STANDARDS = ["a-2a", "ua-1"]
+FONTS = HERE / "fonts"
 
 
 def pdf(document: Document, *, timestamp: datetime) -> bytes:
     """The same document and moment always give the same bytes."""
-    data = json.dumps(printed(document), ensure_ascii=False)
-    return _compile("document.typ", {"data": data}, format="pdf", pdf_standards=STANDARDS, timestamp=timestamp)
+    return typst.compile(
+        HERE / "document.typ",
+        root=HERE,
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(printed(document), ensure_ascii=False)},
+        format="pdf",
+        pdf_standards=["a-2a", "ua-1"],
+        timestamp=timestamp,
+    )
 
 
 def picture(svg: str) -> bytes:
     """A drawing as PNG."""
-    return _compile("picture.typ", {"svg": svg}, format="png", ppi=180.0)
-
-
-def _compile(template: str, inputs: dict[str, str], **options: object) -> bytes:
-    result = typst.compile(
-        HERE / template,
+    return typst.compile(
+        HERE / "picture.typ",
         root=HERE,
-        font_paths=[HERE / "fonts"],
+        font_paths=[FONTS],
         ignore_system_fonts=True,
-        sys_inputs=inputs,
-        **options,
+        sys_inputs={"svg": svg},
+        format="png",
+        ppi=180.0,
     )
-    assert isinstance(result, bytes)
-    return result

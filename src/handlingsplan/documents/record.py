@@ -7,6 +7,7 @@ import json
 from typing import Any, Literal, NotRequired, TypedDict
 
 from handlingsplan.documents.schema import Node, check
+from handlingsplan.documents.tree import references
 
 FORMAT = 1
 
@@ -93,7 +94,20 @@ def validate(document: Any) -> Document:
             if document["view"] == "public" and section["visibility"] != "public":
                 raise RecordNotValid(f"section {section['key']!r} is internal and the document is public")
             check(section["body"], resolved=True)
+            _check_quoted(section["body"], section["key"])
     return document
+
+
+def _check_quoted(body: Node, key: str) -> None:
+    """Everything quoted is inside the document; a frozen document never looks anything up."""
+    for node in references(body):
+        quoted = node.get("attrs", {}).get("quoted")
+        if not quoted:
+            raise RecordNotValid(f"section {key!r} has a {node['type']} with nothing quoted")
+        if node["type"] == "sharedBlock":
+            check(quoted["body"], resolved=True)
+            if quoted.get("override"):
+                check(quoted["override"]["body"], resolved=True)
 
 
 def canonical_bytes(document: Document) -> bytes:

@@ -47,3 +47,10 @@ def test_a_body_outside_the_schema_is_refused():
     wrong["parts"][0]["sections"][0]["body"] = {"type": "doc", "content": [{"type": "image"}]}
     with pytest.raises(TreeNotValid):
         validate(wrong)
+
+
+def test_a_reference_that_quotes_nothing_is_refused():
+    bare = samples.document()
+    bare["parts"][0]["sections"][0]["body"] = {"type": "doc", "content": [{"type": "orgChart"}]}
+    with pytest.raises(RecordNotValid):
+        validate(bare)
