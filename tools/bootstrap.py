@@ -35,6 +35,9 @@ def main() -> int:
     except SetupProblem as problem:
         complain(str(problem))
         return 1
+    except PermissionError as refused:
+        complain(f"Du må ikke skrive her: {refused.filename}. Hent din egen kopi af koden, eller brug --data.")
+        return 1
     except KeyboardInterrupt:
         return 130
 

@@ -18,8 +18,8 @@ SOURCES = ROOT / "src" / "handlingsplan"
 LANGUAGE = "da"
 CATALOGUE = Path("locale") / LANGUAGE / "LC_MESSAGES" / "django.po"
 TEMPLATES = {".html", ".txt", ".xml", ".svg", ".typ"}
-KEYWORDS: dict[str, tuple[object, ...] | None] = {
-    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop")),
+KEYWORDS: dict[str, tuple[int | tuple[int, str], ...]] = {
+    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), (1,)),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
@@ -177,11 +177,14 @@ def _problem(message: "Message", found: "Message | None") -> str | None:
         return "missing"
     if found.fuzzy:
         return "fuzzy"
-    originals = message.id if isinstance(message.id, tuple) else (message.id,)
     # In the singular the number itself may be written as a word, so the last form decides.
-    if set(BLANK.findall(originals[-1])) != set(BLANK.findall(texts[-1])):
+    if set(BLANK.findall(_last(message.id))) != set(BLANK.findall(_last(found.string))):
         return "blanks differ"
     return None
+
+
+def _last(forms: "str | list[str] | tuple[str, ...] | None") -> str:
+    return forms if isinstance(forms, str) else (forms or [""])[-1]
 
 
 def compile_changed() -> list[Path]:

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """The address people will open: is it free, who has it, does it answer."""
 
+import errno
 import http.client
 import os
 import socket
+import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,7 +20,19 @@ def shown(host: str, port: int) -> str:
     return f"http://{f'[{here}]' if ':' in here else here}:{port}/"
 
 
-def must_be_free(host: str, port: int) -> None:
+def must_be_free(host: str, port: int, *, patience: float = 0) -> None:
+    deadline = time.monotonic() + patience
+    while not _can_bind(host, port):
+        if time.monotonic() > deadline:
+            who = listener(port)
+            raise SetupProblem(
+                f"Port {port} er optaget{f' af {who}' if who else ''}. "
+                f"Stop det program, eller vælg en anden port: ./run --port {port + 1}"
+            )
+        time.sleep(0.1)
+
+
+def _can_bind(host: str, port: int) -> bool:
     try:
         family, _, _, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     except OSError as error:
@@ -30,11 +44,10 @@ def must_be_free(host: str, port: int) -> None:
         except PermissionError as error:
             raise SetupProblem(f"Port {port} kræver særlige rettigheder. Brug fx: ./run --port 8000") from error
         except OSError as error:
-            who = listener(port)
-            raise SetupProblem(
-                f"Port {port} er optaget{f' af {who}' if who else ''}. "
-                f"Stop det program, eller vælg en anden port: ./run --port {port + 1}"
-            ) from error
+            if error.errno != errno.EADDRINUSE:
+                raise SetupProblem(f"Adressen {host} findes ikke på denne maskine.") from error
+            return False
+    return True
 
 
 def listener(port: int) -> str | None:

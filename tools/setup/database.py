@@ -36,7 +36,5 @@ def open_database(data: Path, secrets: Secrets, until_the_end: ExitStack) -> Dat
         until_the_end.callback(cluster.stop)
         cluster.start()
         administrator = cluster.superuser_url()
-    prepared = prepare(
-        administrator, owner_password=secrets.owner_password, runtime_password=secrets.runtime_password
-    )
+    prepared = prepare(administrator, owner_password=secrets.owner_password, runtime_password=secrets.runtime_password)
     return Database(prepared.owner_url, prepared.runtime_url, cluster)

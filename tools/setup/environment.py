@@ -57,7 +57,7 @@ def _works(folder: Path) -> bool:
 
 
 def _make(folder: Path) -> None:
-    has_pip = [folder / "bin" / "python", "-m", "pip", "--version"]
+    has_pip = [str(folder / "bin" / "python"), "-m", "pip", "--version"]
     if _works(folder) and (_uv() or subprocess.run(has_pip, capture_output=True).returncode == 0):
         return
     say("Gør Python klar …")

@@ -32,7 +32,7 @@ class Pause:
     def died(self) -> float:
         if time.monotonic() - self.started_at > LONG_ENOUGH:
             self.deaths = 0
-        seconds = min(0.5 * 2**self.deaths, LONGEST_PAUSE)
+        seconds = min(0.5 * 2.0**self.deaths, LONGEST_PAUSE)
         self.deaths += 1
         self.again_at = time.monotonic() + seconds
         return seconds
@@ -104,15 +104,20 @@ class Program:
             self.log.replace(self.log.with_suffix(".log.1"))
 
 
-def end_leftovers(folder: Path) -> None:
-    """End what an earlier run left behind. A number that now belongs to another process is left alone."""
-    for pid_file in folder.glob("*.pid"):
+def end_leftovers(folder: Path) -> bool:
+    """End what an earlier run left behind; True when there was a trace of one.
+
+    A number that now belongs to another process is left alone.
+    """
+    pid_files = list(folder.glob("*.pid"))
+    for pid_file in pid_files:
         number, _, began = pid_file.read_text().partition(" ")
         if number.isdigit() and began and process.born(int(number)) == began:
             process.end(int(number), signal.SIGTERM, patience=6, group=True)
         if number.isdigit() and _is_ours(int(number), began):
             _end_group(int(number))
         pid_file.unlink()
+    return bool(pid_files)
 
 
 def _is_ours(group: int, began: str) -> bool:

@@ -60,9 +60,7 @@ def prepare(
         _login_role(administrator, names.runtime, runtime_password)
         _redactor_role(administrator, names)
         _database(administrator, names)
-    owner_url = urls.with_account(
-        administrator_url, user=names.owner, password=owner_password, database=names.database
-    )
+    owner_url = urls.with_account(administrator_url, user=names.owner, password=owner_password, database=names.database)
     runtime_url = urls.with_account(
         administrator_url, user=names.runtime, password=runtime_password, database=names.database
     )
@@ -84,9 +82,7 @@ def _login_role(administrator: Connection, role: str, password: str, *, creates_
     if not _exists(administrator, "pg_roles", "rolname", role):
         administrator.execute(SQL("CREATE ROLE {}").format(Identifier(role)))
     wish = SQL("CREATEDB") if creates_databases else SQL("NOCREATEDB")
-    administrator.execute(
-        SQL("ALTER ROLE {} LOGIN {} PASSWORD {}").format(Identifier(role), wish, Literal(password))
-    )
+    administrator.execute(SQL("ALTER ROLE {} LOGIN {} PASSWORD {}").format(Identifier(role), wish, Literal(password)))
     _refuse_power(administrator, role)
 
 

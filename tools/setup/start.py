@@ -23,6 +23,9 @@ from tools.setup.supervise import Supervisor
 KEPT_FROM_PROGRAMS = ("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_RUNTIME_URL", "HANDLINGSPLAN_SECRET_KEY_FILE")
 """The web program needs the runtime account only, so it is not told of the mightier ones."""
 
+LETTING_GO = 5.0
+"""Seconds a killed program may take to let go of its port."""
+
 
 def start(root: Path, options: Options) -> int:
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -32,8 +35,8 @@ def start(root: Path, options: Options) -> int:
         try:
             data = secrets.open_data_folder(options.data)
             _hold(data, until_the_end)
-            end_leftovers(data / "running")
-            address.must_be_free(options.host, options.port)
+            crashed = end_leftovers(data / "running")
+            address.must_be_free(options.host, options.port, patience=LETTING_GO if crashed else 0)
             database = open_database(data, secrets.load_or_make(data), until_the_end)
             surroundings = environment(root, options, database)
             _make_ready(root, options, database, surroundings)
