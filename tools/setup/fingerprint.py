@@ -12,16 +12,13 @@ import psycopg
 PREPARING = (
     "content/**/*",
     "policy/**/*",
-    "src/**/migrations/*.py",
-    "src/**/*demo*",
-    "src/**/*demo*/**/*",
-    "src/**/load*.py",
-    "src/**/management/commands/*.py",
+    "src/**/*.py",
+    "src/**/*.sql",
     "src/**/*.yaml",
     "pyproject.toml",
     "requirements.lock",
 )
-"""Everything `manage.py prepare` reads or runs."""
+"""Everything `manage.py prepare` reads or runs. Rather once too often than a migration too late."""
 
 COLLECTING = ("src/**/static/**/*", "requirements.lock")
 
