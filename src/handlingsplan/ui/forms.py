@@ -91,7 +91,7 @@ def speak_plainly(field: forms.Field) -> None:
         if isinstance(field, kind):
             ours |= messages
     for code, text in ours.items():
-        if code in field.error_messages and field.error_messages[code] == defaults.get(code):
+        if field.error_messages.get(code) == defaults.get(code):
             field.error_messages[code] = text
     if getattr(field, "max_length", None):
         field.error_messages.setdefault("max_length", TOO_LONG)

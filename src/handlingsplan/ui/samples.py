@@ -13,6 +13,8 @@ from django.utils import timezone
 from .forms import DayInput, PlainForm
 from .pages import Chapter, Comment, Download, FormalCheck, House, Link, Moment, Row, Step, Table
 
+QUESTION = "Afsnittet siger ikke, hvem der ringer.\n\nKan skolen svare?"
+
 
 class SampleForm(PlainForm):
     """One field of every kind."""
@@ -90,7 +92,9 @@ def _ways() -> dict[str, Any]:
             Step("Vedtag og udgiv", "ahead"),
         ],
         "page": Paginator(range(240), 20).page(5),
-        "sample_house": House(municipality="Lysbjerg Kommune", demo=True, exercise="Skolesag, spillet begynder kl. 9.00"),
+        "sample_house": House(
+            municipality="Lysbjerg Kommune", demo=True, exercise="Skolesag, spillet begynder kl. 9.00"
+        ),
     }
 
 
@@ -115,16 +119,27 @@ def _work(now: datetime) -> dict[str, Any]:
             Moment(today + timedelta(days=11), "Kommunalbestyrelsens møde", ahead=True),
         ],
         "contact_rows": [
-            {"label": "Fare lige nu", "number": "112", "hours": "hele døgnet", "note": "", "deputy": "", "verified_on": None, "national": True},
-            {"label": "Politiet", "number": "114", "hours": "hele døgnet", "note": "", "deputy": "", "verified_on": None, "national": True},
-            {"label": "Infohus Lysbjerg", "number": "55 55 01 20", "hours": "hverdage kl. 9-15", "note": "", "deputy": "Amir Eksempel", "verified_on": "2026-11-02", "national": False},
-            {"label": "Børn og familie", "number": "55 55 01 30", "hours": "", "note": "Uden for åbningstid: socialvagten", "deputy": "", "verified_on": None, "national": False},
-            {"label": "Skolechef", "number": "", "hours": "", "note": "", "deputy": "", "verified_on": None, "national": True},
+            _contact("Fare lige nu", "112", hours="hele døgnet", national=True),
+            _contact("Politiet", "114", hours="hele døgnet", national=True),
+            _contact(
+                "Infohus Lysbjerg", "55 55 01 20", hours="hverdage kl. 9-15", deputy="Amir", verified_on="2026-11-02"
+            ),
+            _contact("Børn og familie", "55 55 01 30", note="Uden for åbningstid: socialvagten"),
+            _contact("Skolechef", "", national=True),
         ],
         "comments": [
-            Comment("Lone Eksempel", now - timedelta(hours=5), "Afsnittet siger ikke, hvem der ringer.\n\nKan skolen svare?", "planansvarlig", replies=[answer]),
+            Comment("Lone Eksempel", now - timedelta(hours=5), QUESTION, "planansvarlig", replies=[answer]),
             Comment("Bo Eksempel", now - timedelta(days=2), "Stavefejl i første linje.", settled=True),
         ],
         "no_comments": (),
-        "consequences": ["Sagen lukkes i dag.", "Din leder skriver også under.", "Kun tallet bliver tilbage i statistikken."],
+        "consequences": [
+            "Sagen lukkes i dag.",
+            "Din leder skriver også under.",
+            "Kun tallet bliver tilbage i statistikken.",
+        ],
     }
+
+
+def _contact(label: str, number: str, **more: Any) -> dict[str, Any]:
+    empty = {"hours": "", "note": "", "deputy": "", "verified_on": None, "national": False}
+    return {"label": label, "number": number} | empty | more

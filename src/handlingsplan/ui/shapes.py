@@ -78,12 +78,14 @@ SAVES: dict[str, Badge] = {
 SHAPES: dict[str, str] = {
     "done": '<circle cx="8" cy="8" r="7" fill="currentColor" stroke="none"/>'
     '<path d="M4.8 8.2l2.3 2.3 4.2-4.6" class="ui-shape-cut"/>',
-    "half": '<circle cx="8" cy="8" r="6.25"/><path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor" stroke="none"/>',
+    "half": '<circle cx="8" cy="8" r="6.25"/>'
+    '<path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor" stroke="none"/>',
     "gap": '<circle cx="8" cy="8" r="6.25" stroke-dasharray="2.4 2.5"/>',
     "ring": '<circle cx="8" cy="8" r="6.25"/>',
     "here": '<circle cx="8" cy="8" r="6.25"/><circle cx="8" cy="8" r="3.25" fill="currentColor" stroke="none"/>',
     "skip": '<circle cx="8" cy="8" r="6.25"/><path d="M4.5 8h7"/>',
-    "missing": '<rect x="1.75" y="1.75" width="12.5" height="12.5" rx="1.5"/><path d="M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6"/>',
+    "missing": '<rect x="1.75" y="1.75" width="12.5" height="12.5" rx="1.5"/>'
+    '<path d="M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6"/>',
     "law": '<rect x="1" y="1" width="14" height="14" rx="1.5" fill="currentColor" stroke="none"/>'
     '<path d="M4.5 5h7M4.5 8h7M4.5 11h4" class="ui-shape-cut"/>',
     "recommended": '<path d="M8 1.4L14.6 8 8 14.6 1.4 8z"/>',
@@ -97,7 +99,8 @@ SHAPES: dict[str, str] = {
     "lock": '<rect x="2.75" y="7" width="10.5" height="7.25" rx="1"/><path d="M5 7V4.9a3 3 0 0 1 6 0V7"/>',
     "open": '<circle cx="8" cy="8" r="6.5"/><path d="M1.5 8h13M8 1.5c4.4 4 4.4 9 0 13M8 1.5c-4.4 4-4.4 9 0 13"/>',
     "clock": '<circle cx="8" cy="8" r="6.5"/><path d="M8 4.2V8l2.6 1.8"/>',
-    "phone": '<path d="M3.2 1.8l2.5-.4 1.3 3.3-1.6 1.3a9 9 0 0 0 4.6 4.6l1.3-1.6 3.3 1.3-.4 2.5c-.1.9-.8 1.4-1.7 1.4C6.6 13.9 1.8 9.1 1.8 3.5c0-.9.5-1.6 1.4-1.7z"/>',
+    "phone": '<path d="M3.2 1.8l2.5-.4 1.3 3.3-1.6 1.3a9 9 0 0 0 4.6 4.6l1.3-1.6 3.3 1.3-.4 2.5'
+    'c-.1.9-.8 1.4-1.7 1.4C6.6 13.9 1.8 9.1 1.8 3.5c0-.9.5-1.6 1.4-1.7z"/>',
     "person": '<circle cx="8" cy="5" r="3.1"/><path d="M2 14.5c.5-3.6 2.9-5.3 6-5.3s5.5 1.7 6 5.3"/>',
     "file": '<path d="M3 1.5h6.5L13 5v9.5H3z"/><path d="M9.5 1.5V5H13"/>',
     "next": '<path d="M2 8h11.5M9 3.5L13.5 8 9 12.5"/>',

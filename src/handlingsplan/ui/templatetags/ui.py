@@ -11,14 +11,14 @@ from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
 from django.template.context import Context
-from django.template.defaultfilters import linebreaks
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils.html import format_html, linebreaks
 from django.utils.safestring import SafeData, SafeString, mark_safe
 from django.utils.text import slugify
 
-from .. import fields, pages, shapes, wording
+from handlingsplan.ui import fields, pages, shapes, wording
 
 register = template.Library()
 Parts = dict[str, Any]
@@ -32,7 +32,7 @@ register.filter("remaining", wording.remaining)
 @register.filter
 def paragraphs(text: object) -> object:
     """Plain text as escaped paragraphs; what is already safe HTML stays as it is."""
-    return text if isinstance(text, SafeData) else linebreaks(str(text), autoescape=True)
+    return text if isinstance(text, SafeData) else mark_safe(linebreaks(str(text), autoescape=True))  # noqa: S308 - escaped here
 
 
 @register.filter
@@ -44,8 +44,10 @@ def dialled(number: object) -> str:
 @register.simple_tag
 def ui_shape(name: str) -> SafeString:
     """The small drawing that goes with a status word; silent to screen readers."""
-    drawing = mark_safe(shapes.SHAPES[name])  # our own constant drawings
-    return format_html('<svg class="ui-shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{}</svg>', drawing)
+    drawing = mark_safe(shapes.SHAPES[name])  # noqa: S308 - our own constant drawings
+    return format_html(
+        '<svg class="ui-shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{}</svg>', drawing
+    )
 
 
 # --- Acting -----------------------------------------------------------------------------------------------
@@ -62,7 +64,9 @@ def ui_link_button(text: str, url: str, kind: str = "primary") -> Parts:
 
 
 @register.inclusion_tag("ui/next_act.html")
-def ui_next_act(title: str, url: str = "", action: str = "", why: str = "", deadline: Any = None, who: str = "") -> Parts:
+def ui_next_act(
+    title: str, url: str = "", action: str = "", why: str = "", deadline: Any = None, who: str = ""
+) -> Parts:
     return {"title": title, "url": url, "action": action, "why": why, "deadline": deadline, "who": who}
 
 
@@ -90,12 +94,19 @@ def ui_badge(kind: str, text: str = "", shape: str = "", tone: str = "") -> Part
 @register.simple_block_tag
 def ui_alert(content: str, kind: str = "info", title: str = "", level: int = 2) -> str:
     look = shapes.ALERTS[kind]
-    return render_to_string("ui/alert.html", {"content": content, "kind": kind, "title": title, "look": look, "level": level})
+    return render_to_string(
+        "ui/alert.html", {"content": content, "kind": kind, "title": title, "look": look, "level": level}
+    )
 
 
 @register.inclusion_tag("ui/clock.html")
 def ui_clock(deadline: Any, source: str = "", now: datetime | None = None) -> Parts:
-    return {"deadline": deadline, "source": source, "words": wording.remaining(deadline, now), "over": wording.is_over(deadline, now)}
+    return {
+        "deadline": deadline,
+        "source": source,
+        "words": wording.remaining(deadline, now),
+        "over": wording.is_over(deadline, now),
+    }
 
 
 @register.inclusion_tag("ui/save_state.html")
@@ -126,6 +137,12 @@ def ui_breadcrumbs(crumbs: Sequence[Any], label: str = "") -> Parts:
     return {"crumbs": _links(crumbs), "label": label}
 
 
+@register.inclusion_tag("ui/crumbs.html", takes_context=True)
+def ui_crumbs(context: Context) -> Parts:
+    """The page's own `crumbs`, where it has any."""
+    return {"crumbs": _links(context.get("crumbs") or ())}
+
+
 @register.inclusion_tag("ui/tabs.html")
 def ui_tabs(tabs: Sequence[Any], label: str = "") -> Parts:
     return {"tabs": _links(tabs), "label": label}
@@ -138,14 +155,17 @@ def ui_side_nav(links: Sequence[Any], heading: str = "") -> Parts:
 
 @register.inclusion_tag("ui/step_guide.html")
 def ui_step_guide(steps: Sequence[Any], label: str = "") -> Parts:
-    return {"steps": [(step, shapes.STEPS[_of(step, "state")]) for step in steps], "label": label}
+    """Beside the page on a phone it folds to "step 3 of 6"."""
+    looks = [(step, shapes.STEPS[_of(step, "state")]) for step in steps]
+    here = next((number for number, step in enumerate(steps, 1) if _of(step, "state") == "here"), len(looks))
+    return {"steps": looks, "label": label, "here": here, "count": len(looks), "key": f"steps-{slugify(label)}"}
 
 
 @register.inclusion_tag("ui/pagination.html", takes_context=True)
 def ui_pagination(context: Context, page: Page) -> Parts:
     """Page links that keep the rest of the query string."""
     request = context.get("request")
-    query = request.GET.copy() if request else {}
+    query = request.GET.copy() if request else QueryDict(mutable=True)
     query.pop("side", None)
     kept = f"{query.urlencode()}&" if query else ""
     return {"page": page, "numbers": page.paginator.get_elided_page_range(page.number, on_each_side=1), "kept": kept}
@@ -156,7 +176,9 @@ def ui_pagination(context: Context, page: Page) -> Parts:
 
 @register.simple_block_tag
 def ui_card(content: str, title: str = "", url: str = "", meta: str = "", level: int = 2) -> str:
-    return render_to_string("ui/card.html", {"content": content, "title": title, "url": url, "meta": meta, "level": level})
+    return render_to_string(
+        "ui/card.html", {"content": content, "title": title, "url": url, "meta": meta, "level": level}
+    )
 
 
 @register.simple_block_tag
@@ -238,51 +260,6 @@ def ui_error_summary(form: BaseForm) -> Parts:
     wrong = [(field, fields.anchor(field)) for field in form.visible_fields() if field.errors]
     files = form.is_bound and form.is_multipart()
     return {"form": form, "wrong": wrong, "files": files}
-
-
-# --- The house ---------------------------------------------------------------------------------------------
-
-
-@register.inclusion_tag("ui/header.html", takes_context=True)
-def ui_header(context: Context) -> Parts:
-    request = context.get("request")
-    return {
-        "house": context.get("house") or pages.House(),
-        "viewer": context.get("viewer"),
-        "query": request.GET.get("q", "") if request else "",
-    }
-
-
-@register.inclusion_tag("ui/banners.html", takes_context=True)
-def ui_banners(context: Context) -> Parts:
-    return {"house": context.get("house") or pages.House()}
-
-
-@register.inclusion_tag("ui/language.html", takes_context=True)
-def ui_language(context: Context) -> Parts:
-    """The other language, as a form; left out where there is no request to come back to."""
-    request = context.get("request")
-    return {"request": request, "path": request.get_full_path() if request else "/"}
-
-
-@register.inclusion_tag("ui/footer.html", takes_context=True)
-def ui_footer(context: Context) -> Parts:
-    return {"house": context.get("house") or pages.House()}
-
-
-@register.inclusion_tag("ui/messages.html", takes_context=True)
-def ui_messages(context: Context) -> Parts:
-    return {"messages": [(note, _message_kind(note.level_tag)) for note in context.get("messages") or ()]}
-
-
-@register.inclusion_tag("ui/crumbs.html", takes_context=True)
-def ui_crumbs(context: Context) -> Parts:
-    """The page's own `crumbs`, where it has any."""
-    return {"crumbs": _links(context.get("crumbs") or ())}
-
-
-def _message_kind(level: str) -> str:
-    return level if level in shapes.ALERTS else "info"
 
 
 def _links(links: Iterable[Any]) -> list[Any]:
