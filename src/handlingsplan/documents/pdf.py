@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typst
 
+from handlingsplan.documents.letters import showable
 from handlingsplan.documents.printed import printed
 from handlingsplan.documents.record import Document
 
@@ -22,7 +23,7 @@ def pdf(document: Document, *, timestamp: datetime) -> bytes:
         root=HERE,
         font_paths=[FONTS],
         ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(printed(document), ensure_ascii=False)},
+        sys_inputs={"data": json.dumps(printed(showable(document)), ensure_ascii=False)},
         format="pdf",
         pdf_standards=["a-2a", "ua-1"],
         timestamp=timestamp,
@@ -36,7 +37,7 @@ def picture(svg: str) -> bytes:
         root=HERE,
         font_paths=[FONTS],
         ignore_system_fonts=True,
-        sys_inputs={"svg": svg},
+        sys_inputs={"svg": showable(svg)},
         format="png",
         ppi=180.0,
     )
