@@ -10,7 +10,7 @@ from handlingsplan.documents import wording
 from handlingsplan.documents.drawing import PRINT, chart_svg, flow_svg
 from handlingsplan.documents.record import Document
 from handlingsplan.documents.schema import REFERENCES, Node
-from handlingsplan.documents.tree import plain_text
+from handlingsplan.documents.tree import plain_text, walk
 
 DRAWING_WIDTH = 460
 #: A heading of level 2 in a section is the third level of the whole document.
@@ -58,11 +58,19 @@ def _body(tree: Node) -> Node:
 
 def _block(node: Node) -> Node:
     if node["type"] == "table":
-        return {**node, "columns": column_weights(node)}
+        return {**node, "columns": column_weights(node), "repeats": _may_repeat(node["content"][0])}
     if node["type"] in REFERENCES:
         quoted = node.get("attrs", {}).get("quoted") or {}
         return {**node, "attrs": {"quoted": _quoted(node["type"], quoted)}}
     return node
+
+
+def _may_repeat(head: Node) -> bool:
+    """A header row is repeated on each page, unless that would repeat a link or a note."""
+    return not any(
+        inner["type"] == "footnote" or any(mark["type"] == "link" for mark in inner.get("marks", []))
+        for inner in walk(head)
+    )
 
 
 def _quoted(kind: str, quoted: dict[str, Any]) -> dict[str, Any]:
