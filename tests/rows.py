@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""One valid row of any model, built from what the model says about itself: new models join by themselves."""
+
+import itertools
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.db import models
+from django.db.models import CheckConstraint, Q
+from handlingsplan.accounts.models import User
+from handlingsplan.tenancy.models import Municipality
+
+_number = itertools.count(1)
+
+
+class CannotBuild(AssertionError):
+    """A model asks for something `tests/rows.py` cannot think of."""
+
+
+def row(model: type[models.Model], municipality: Municipality | None = None, **given: Any) -> Any:
+    """A saved row of `model`, in `municipality` where the model has one. Needs the scope of that municipality."""
+    values = dict(given)
+    if municipality is not None and "municipality" in _names(model):
+        values.setdefault("municipality", municipality)
+    for field in model._meta.concrete_fields:
+        if field.name not in values and _is_required(field):
+            values[field.name] = _value(field, municipality)
+    made = model(**values)
+    made.save(force_insert=True)
+    return made
+
+
+def _names(model: type[models.Model]) -> set[str]:
+    return {field.name for field in model._meta.get_fields()}
+
+
+def _is_required(field: "models.Field[Any, Any]") -> bool:
+    generated = field.generated or field.primary_key or getattr(field, "auto_now", getattr(field, "auto_now_add", 0))
+    return not (generated or field.null or field.has_default()) and not (field.blank and field.empty_strings_allowed)
+
+
+def _value(field: "models.Field[Any, Any]", municipality: Municipality | None) -> Any:
+    number = next(_number)
+    known = next(_values_named(field), None)
+    if known is not None:
+        return known
+    match field:
+        case models.ForeignKey():
+            return _other(field.related_model, municipality)
+        case models.EmailField():
+            return f"person{number}@lysbjerg.example"
+        case models.CharField() | models.TextField():
+            return f"x{number}"[: field.max_length]
+        case models.BooleanField():
+            return True
+        case models.IntegerField():
+            return number
+        case models.JSONField():
+            return {}
+        case models.BinaryField():
+            return b"%PDF"
+        case models.DateTimeField():
+            return datetime(2026, 11, 2, 9, number % 60, tzinfo=UTC)
+        case models.DateField():
+            return date(2026, 11, 2)
+    raise CannotBuild(f"{field}: say in tests/rows.py what a {type(field).__name__} may hold.")
+
+
+def _other(model: Any, municipality: Municipality | None) -> Any:
+    if model is User:
+        number = next(_number)
+        return User.objects.create_user(f"person{number}@lysbjerg.example", f"Person {number}", is_demo=True)
+    return municipality if model is Municipality else row(model, municipality)
+
+
+def _values_named(field: "models.Field[Any, Any]") -> Iterator[Any]:
+    """Values that the model's own check constraints speak of."""
+    for constraint in field.model._meta.constraints:
+        if isinstance(constraint, CheckConstraint):
+            for name, value in _leaves(constraint.condition):
+                if name == f"{field.name}__in":
+                    yield value[0]
+                elif name == field.name and isinstance(value, str) and value:
+                    yield value
+
+
+def _leaves(condition: Any) -> Iterator[tuple[str, Any]]:
+    for child in getattr(condition, "children", ()):
+        if isinstance(child, Q):
+            yield from _leaves(child)
+        elif isinstance(child, tuple):
+            yield child
