@@ -8,3 +8,10 @@ from django.apps import AppConfig
 class ContactsConfig(AppConfig):
     name = "handlingsplan.contacts"
     label = "contacts"
+
+    def ready(self) -> None:
+        from handlingsplan.audit.kinds import declare
+
+        from .events import KINDS
+
+        declare(KINDS)

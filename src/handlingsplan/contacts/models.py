@@ -13,7 +13,8 @@ from handlingsplan.tenancy.models import TenantOwned
 class ContactFunction(TenantOwned):
     """A function one can call (kontaktfunktion), never a named person in public.
 
-    `key` is a key of the national catalogue or the municipality's own. `holder` and `deputy` are read internally only.
+    `key` is a key of the national catalogue or the municipality's own. `holder`, `deputy` and `email` are read
+    internally only; the rest too, unless `is_public`.
     """
 
     key = models.SlugField(max_length=60)
@@ -27,6 +28,11 @@ class ContactFunction(TenantOwned):
     verified_on = models.DateField(_("verified on"), null=True, blank=True)
     verified_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     changed_at = models.DateTimeField(auto_now=True)
+    is_public = models.BooleanField(
+        _("may be shown to citizens"),
+        default=False,
+        help_text=_("Otherwise only people who work in the municipality see the number."),
+    )
     position = models.PositiveIntegerField(default=100)
 
     class Meta:

@@ -30,6 +30,14 @@ class Migration(migrations.Migration):
                 ("deputy", models.CharField(blank=True, max_length=200, verbose_name="deputy")),
                 ("verified_on", models.DateField(blank=True, null=True, verbose_name="verified on")),
                 ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "is_public",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Otherwise only people who work in the municipality see the number.",
+                        verbose_name="may be shown to citizens",
+                    ),
+                ),
                 ("position", models.PositiveIntegerField(default=100)),
                 (
                     "municipality",

@@ -29,13 +29,14 @@ class OrganisationChoice(TenantOwned):
 
 
 class Box(TenantOwned):
-    """One box of the organisation chart."""
+    """One box of the organisation chart. `version` is the chart's version when the box was last changed."""
 
     key = models.SlugField(max_length=60)
     label = models.CharField(_("name"), max_length=120)
     role = models.CharField(_("what they do"), max_length=300, blank=True)
     parent_key = models.CharField(max_length=60, blank=True)
     position = models.PositiveIntegerField(default=0)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         verbose_name = _("box in the chart")
@@ -69,7 +70,8 @@ class Flow(TenantOwned):
 class Step(TenantOwned):
     """One step: who does what, on which condition, before when, with whom to call. Obeyed by the rooms above.
 
-    A deadline whose `deadline_basis` is "law" may be shortened but never lengthened or removed.
+    A deadline whose `deadline_basis` is "law" may be shortened but never lengthened or removed. `version` is the
+    flow's version when the step was last changed: whoever began to write before that is shown both texts.
     """
 
     flow = models.ForeignKey(Flow, on_delete=models.CASCADE, related_name="steps")
@@ -87,6 +89,7 @@ class Step(TenantOwned):
     contact_key = models.CharField(_("contact"), max_length=60, blank=True)
     outcome = models.CharField(_("leads to"), max_length=300, blank=True)
     next_keys = models.JSONField(default=list)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         verbose_name = _("step")

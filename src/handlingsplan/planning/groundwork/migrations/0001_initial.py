@@ -89,6 +89,7 @@ class Migration(migrations.Migration):
                 ("contact_key", models.CharField(blank=True, max_length=60, verbose_name="contact")),
                 ("outcome", models.CharField(blank=True, max_length=300, verbose_name="leads to")),
                 ("next_keys", models.JSONField(default=list)),
+                ("version", models.PositiveIntegerField(default=1)),
                 (
                     "flow",
                     models.ForeignKey(
@@ -116,6 +117,7 @@ class Migration(migrations.Migration):
                 ("role", models.CharField(blank=True, max_length=300, verbose_name="what they do")),
                 ("parent_key", models.CharField(blank=True, max_length=60)),
                 ("position", models.PositiveIntegerField(default=0)),
+                ("version", models.PositiveIntegerField(default=1)),
                 (
                     "municipality",
                     models.ForeignKey(

@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""National contacts and the municipality's own, as one directory, and as the box a plan quotes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from handlingsplan.guidance.queries import contact_functions, national_contacts
+from handlingsplan.lib.words import in_language
+
+from . import rules
+from .models import ContactFunction
+from .terms import IN_THE_PLACE_OF, NATIONAL_NUMBERS, NOT_FILLED_IN, STANDARD_BOX
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the directory. What is internal is empty when the directory was asked for in public."""
+
+    key: str
+    label: str
+    number: str = ""
+    hours: str = ""
+    note: str = ""
+    email: str = ""
+    holder: str = ""
+    deputy: str = ""
+    verified_on: date | None = None
+    national: bool = False
+    public: bool = True
+
+    @property
+    def is_filled(self) -> bool:
+        return not rules.needs_number(self.number)
+
+    def is_verified(self, today: date) -> bool:
+        return rules.is_verified(self.verified_on, today)
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A function of the catalogue that nobody can call yet in this municipality."""
+
+    key: str
+    label: str
+    purpose: str
+    day: bool
+    night: bool
+    provision: str
+
+
+def directory(*, internal: bool, language: str | None = None) -> list[Entry]:
+    """All contacts one may call: 112, 114, children, infohus, hotline, then the others.
+
+    A local function with a number takes the place of its national stand-in.
+    """
+    local = [_local(row, internal=internal) for row in ContactFunction.objects.all() if internal or row.is_public]
+    replaced = {IN_THE_PLACE_OF.get(entry.key) for entry in local if entry.is_filled}
+    national = [entry for entry in _national(language) if (internal or entry.public) and entry.key not in replaced]
+    return sorted(national + local, key=lambda entry: rules.place(entry.key))
+
+
+def quoted(keys: list[str], *, internal: bool) -> dict[str, Any]:
+    """What a contact box shows, in the plan's Danish. No keys: the standard box.
+
+    A contact nobody has filled in is a row that says so. A contact that is not public is left out in public.
+    """
+    known = _everyone(internal=internal)
+    rows = [_named(key, known) for key in rules.emergency_first(keys or list(STANDARD_BOX))]
+    return {"rows": [_row(entry) for entry in rows if internal or entry.public]}
+
+
+def entries(keys: Iterable[str], *, internal: bool) -> dict[str, Entry]:
+    """Contacts as a plan quotes them; a gap with its label where nobody has filled one in.
+
+    In public, a contact that is not public has its label and nothing else.
+    """
+    known = _everyone(internal=internal)
+    found = {key: _named(key, known) for key in keys if key}
+    return {
+        key: named if internal or named.public else Entry(key=named.key, label=named.label, public=False)
+        for key, named in found.items()
+    }
+
+
+def entry(key: str, *, internal: bool) -> Entry:
+    """One contact as a plan quotes it."""
+    return entries([key], internal=internal)[key]
+
+
+def missing_functions() -> list[Missing]:
+    """The functions of the catalogue without a number here, in the order of the catalogue."""
+    filled = set(ContactFunction.objects.exclude(number="").values_list("key", flat=True))
+    return [
+        Missing(
+            key=function["key"],
+            label=in_language(function["label"]),
+            purpose=in_language(function["purpose"]),
+            day=function["needed"]["day"],
+            night=function["needed"]["night"],
+            provision=function["provision"] or "",
+        )
+        for function in contact_functions()
+        if function["key"] not in filled
+    ]
+
+
+def unverified(today: date) -> list[ContactFunction]:
+    """The municipality's contacts whose number nobody has confirmed within the last quarter."""
+    rows = ContactFunction.objects.exclude(number="")
+    return [row for row in rows if not rules.is_verified(row.verified_on, today)]
+
+
+def function(key: str) -> Mapping[str, Any] | None:
+    """The catalogue's description of a function; None for one of the municipality's own."""
+    return next((found for found in contact_functions() if found["key"] == key), None)
+
+
+def national_keys() -> frozenset[str]:
+    """The keys of the national contacts, which no municipality keeps for itself."""
+    return frozenset(contact["key"] for contact in national_contacts())
+
+
+def national_numbers() -> frozenset[str]:
+    """The national numbers as they are dialled."""
+    return frozenset((*NATIONAL_NUMBERS, *(rules.called(contact["number"]) for contact in national_contacts())))
+
+
+def _everyone(*, internal: bool) -> dict[str, Entry]:
+    local = {row.key: _local(row, internal=internal) for row in ContactFunction.objects.all()}
+    return {contact.key: contact for contact in _national("da")} | local
+
+
+def _named(key: str, known: Mapping[str, Entry]) -> Entry:
+    found = known.get(key)
+    if found is not None and found.is_filled:
+        return found
+    if (stand_in := IN_THE_PLACE_OF.get(key)) in known:
+        return known[stand_in]
+    if found is not None:
+        return Entry(key=key, label=found.label, note=NOT_FILLED_IN, public=found.public)
+    described = function(key)
+    label = in_language(described["label"], "da") if described else key
+    return Entry(key=key, label=label, note=NOT_FILLED_IN, public=bool(described["public"]) if described else True)
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    return {
+        "key": entry.key,
+        "label": entry.label,
+        "number": entry.number,
+        "hours": entry.hours,
+        "note": entry.note,
+        "deputy": entry.deputy,
+        "verified_on": entry.verified_on.isoformat() if entry.verified_on else None,
+        "national": entry.national,
+    }
+
+
+def _local(row: ContactFunction, *, internal: bool) -> Entry:
+    return Entry(
+        key=row.key,
+        label=row.label,
+        number=row.number,
+        hours=row.hours,
+        note=row.note,
+        email=row.email if internal else "",
+        holder=row.holder if internal else "",
+        deputy=row.deputy if internal else "",
+        verified_on=row.verified_on,
+        public=row.is_public,
+    )
+
+
+def _national(language: str | None) -> list[Entry]:
+    return [
+        Entry(
+            key=contact["key"],
+            label=in_language(contact["label"], language),
+            number=contact["number"],
+            hours=in_language(contact["hours"], language),
+            note=in_language(contact["note"], language),
+            verified_on=date.fromisoformat(contact["verified_on"]) if contact["verified_on"] else None,
+            national=True,
+            public=contact["public"],
+        )
+        for contact in national_contacts()
+    ]

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What a number may be, when it counts as checked, and in which order contacts are shown."""
+
+import re
+from collections.abc import Collection
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from handlingsplan.lib.text import looks_like_cpr
+
+from .terms import CHECKED_FOR_DAYS, EMERGENCY, ORDER
+
+Sentence = str | Promise
+
+NOT_A_NUMBER = _(
+    "This is not a telephone number we can read. Write eight digits, a short number of three digits, "
+    "or a foreign number that begins with +."
+)
+NATIONAL_NUMBER = _(
+    "This number is national and is already shown wherever it is needed, kept up to date in one place. "
+    "Leave the field empty, or write the municipality's own number."
+)
+NATIONAL_NUMBER_IN_TEXT = _(
+    "A national number stands in the text. Leave it out; it is shown from the national contacts, with the right hours."
+)
+LOOKS_LIKE_CPR = _("This looks like a civil registration number. Take it out; it must never stand in a plan.")
+
+_SIGNS = re.compile(r"[\s .()/-]")
+_LONG_ENOUGH_TO_RECOGNISE = 6
+
+
+def called(number: str) -> str:
+    """What is dialled: digits only, the Danish country code left out, a foreign one kept with its +."""
+    bare = _SIGNS.sub("", number)
+    for prefix in ("+45", "0045"):
+        if bare.startswith(prefix):
+            return bare.removeprefix(prefix)
+    return f"+{bare.removeprefix('00')}" if bare.startswith("00") else bare
+
+
+def is_a_number(number: str) -> bool:
+    """Eight Danish digits, three of a short number, or a foreign number with its country code."""
+    bare = called(number)
+    if bare.startswith("+"):
+        return bare[1:].isdecimal() and 7 <= len(bare[1:]) <= 15
+    return bare.isdecimal() and len(bare) in (3, 8)
+
+
+def why_not_number(number: str, national: Collection[str]) -> Sentence | None:
+    """Why this number cannot be kept for a function of the municipality; None when it can. Empty is a gap, not wrong.
+
+    `national` holds the national numbers as they are dialled.
+    """
+    if not number:
+        return None
+    if called(number) in national:
+        return NATIONAL_NUMBER
+    return None if is_a_number(number) else NOT_A_NUMBER
+
+
+def why_not_text(text: str, national: Collection[str]) -> Sentence | None:
+    """Why a text beside the number cannot be kept: a national number typed by hand grows old unseen."""
+    if looks_like_cpr(text):
+        return LOOKS_LIKE_CPR
+    bare = _SIGNS.sub("", text)
+    for number in national:
+        if len(number) >= _LONG_ENOUGH_TO_RECOGNISE and re.search(rf"(?<!\d){re.escape(number)}(?!\d)", bare):
+            return NATIONAL_NUMBER_IN_TEXT
+    return None
+
+
+def needs_number(number: str) -> bool:
+    """Whether the function is a gap still: nobody can call it."""
+    return not number.strip()
+
+
+def is_verified(verified_on: date | None, today: date) -> bool:
+    """Whether somebody has called the number and confirmed it within the last quarter."""
+    return verified_on is not None and 0 <= (today - verified_on).days <= CHECKED_FOR_DAYS
+
+
+def place(key: str) -> int:
+    """Where a contact stands among the others: the smaller, the earlier."""
+    return ORDER.index(key) if key in ORDER else len(ORDER)
+
+
+def emergency_first(keys: list[str]) -> list[str]:
+    """The keys as they were put, each once, 112 and 114 before all others."""
+    once = list(dict.fromkeys(keys))
+    return [key for key in EMERGENCY if key in once] + [key for key in once if key not in EMERGENCY]
