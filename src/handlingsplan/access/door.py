@@ -93,7 +93,7 @@ def own_things(view: View[P]) -> View[P]:
 
 
 def door(permission: str) -> Callable[[Callable[..., HttpResponseBase]], Callable[..., HttpResponseBase]]:
-    """For a municipality's inner pages: the address names it, and one of the person's roles there gives `permission`."""
+    """For a municipality's inner pages: the address names it, and a role the person holds there gives `permission`."""
 
     def make(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
@@ -103,12 +103,31 @@ def door(permission: str) -> Callable[[Callable[..., HttpResponseBase]], Callabl
             municipality = _municipality_or_404(slug)
             with within(municipality.pk, user=request.user.pk):
                 request.viewer, has_factor = viewer_in(municipality, request.user)
-                return _let_in(request, permission, has_factor, lambda: view(request, *args, **kwargs))
+                return _let_in(
+                    request, request.viewer.may(permission), has_factor, lambda: view(request, *args, **kwargs)
+                )
 
         guarded.door = Door("municipality", permission)  # type: ignore[attr-defined]
         return guarded
 
     return make
+
+
+def member(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """For inner pages of everybody who holds any role in the municipality: her own notices there."""
+
+    @wraps(view)
+    def guarded(request: Request, slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return signed_out(request)
+        municipality = _municipality_or_404(slug)
+        with within(municipality.pk, user=request.user.pk):
+            request.viewer, has_factor = viewer_in(municipality, request.user)
+            allowed = bool(request.viewer.roles)
+            return _let_in(request, allowed, has_factor, lambda: view(request, *args, **kwargs))
+
+    guarded.door = Door("municipality")  # type: ignore[attr-defined]
+    return guarded
 
 
 def wide_door(permission: str) -> Callable[[View[P]], View[P]]:
@@ -121,7 +140,9 @@ def wide_door(permission: str) -> Callable[[View[P]], View[P]]:
                 return signed_out(request)
             with enter(Scope(user=request.user.pk)):
                 request.viewer, has_factor = viewer_at_large(request.user)
-                return _let_in(request, permission, has_factor, lambda: view(request, *args, **kwargs))
+                return _let_in(
+                    request, request.viewer.may(permission), has_factor, lambda: view(request, *args, **kwargs)
+                )
 
         guarded.door = Door("wide", permission)  # type: ignore[attr-defined]
         return guarded
@@ -159,9 +180,9 @@ def wants_json(request: HttpRequest) -> bool:
 
 
 def _let_in(
-    request: Request, permission: str, has_factor: bool, view: Callable[[], HttpResponseBase]
+    request: Request, allowed: bool, has_factor: bool, view: Callable[[], HttpResponseBase]
 ) -> HttpResponseBase:
-    if not request.viewer.may(permission):
+    if not allowed:
         raise Http404
     if not has_factor:
         return redirect("second_factor_needed")

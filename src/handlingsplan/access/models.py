@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Who holds which role where, and who has been invited to."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from django.db import models
@@ -106,6 +107,10 @@ class Invitation(TenantOwned):
 
     def __str__(self) -> str:
         return self.email
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether it can be accepted now: unused, not withdrawn, not too old."""
+        return self.accepted_at is None and self.withdrawn_at is None and at < self.expires_at
 
     @property
     def held(self) -> Role:

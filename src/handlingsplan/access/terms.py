@@ -8,3 +8,7 @@ from enum import StrEnum
 class Permission(StrEnum):
     MANAGE_PEOPLE = "access.manage_people"
     READ_LOG = "access.read_log"
+
+
+ADMINISTRATOR = "municipal_admin"
+"""The role that every municipality must keep somebody in."""

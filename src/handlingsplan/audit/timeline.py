@@ -22,6 +22,18 @@ class Line:
     by: str
     sentence: str
     number: int
+    kind: str = ""
+
+
+def line_of(event: Event) -> Line:
+    """The event as a line; ask for it with `select_related("by")`."""
+    return Line(
+        at=event.at,
+        by=str(event.by or _("The system")),
+        sentence=sentence_of(event),
+        number=event.number,
+        kind=event.kind,
+    )
 
 
 def sentence_of(event: Event) -> str:
@@ -38,10 +50,7 @@ def timeline(about: models.Model | None = None, *, limit: int = 50) -> list[Line
     events = Event.objects.select_related("by")
     if about is not None:
         events = events.filter(about_type=about._meta.label_lower, about_id=about.pk)
-    return [
-        Line(at=event.at, by=str(event.by or _("The system")), sentence=sentence_of(event), number=event.number)
-        for event in events[:limit]
-    ]
+    return [line_of(event) for event in events[:limit]]
 
 
 def first_broken_link() -> int | None:

@@ -11,6 +11,7 @@ from handlingsplan.accounts.models import User
 from handlingsplan.tenancy.scope import current
 
 from .models import Notice
+from .seal import seal, unseal
 
 
 def tell(user: User, *, subject: str, text: str, link: str) -> Notice:
@@ -19,8 +20,8 @@ def tell(user: User, *, subject: str, text: str, link: str) -> Notice:
 
 
 def write_to(address: str, *, subject: str, text: str, link: str) -> Notice:
-    """Write to an address that has no account yet: an invitation."""
-    return _keep(Notice(to_address=address, subject=subject, text=text, link=link))
+    """Write to an address that may have no account: an invitation. The link is sealed, since it opens one."""
+    return _keep(Notice(to_address=address, subject=subject, text=text, link=seal(link)))
 
 
 def _keep(notice: Notice) -> Notice:
@@ -34,9 +35,11 @@ def send(notice: Notice) -> None:
     """Send the e-mail of a notice, once. In a demonstration nothing leaves the machine; the notice is only shown."""
     if notice.sent_at is not None:
         return
-    body = f"{notice.text}\n\n{settings.SITE_ADDRESS}{notice.link}\n"
+    link = unseal(notice.link) if notice.to_id is None else notice.link
+    body = f"{notice.text}\n\n{settings.SITE_ADDRESS}{link}\n"
     send_mail(notice.subject, body, None, [notice.to_address])
-    Notice.objects.filter(pk=notice.pk, sent_at=None).update(sent_at=timezone.now())
+    kept = {"link": ""} if notice.to_id is None else {}
+    Notice.objects.filter(pk=notice.pk, sent_at=None).update(sent_at=timezone.now(), **kept)
 
 
 def mark_read(user: User) -> int:

@@ -8,3 +8,10 @@ from django.apps import AppConfig
 class NoticesConfig(AppConfig):
     name = "handlingsplan.notices"
     label = "notices"
+
+    def ready(self) -> None:
+        from handlingsplan.access import post
+
+        from .actions import write_to
+
+        post.deliver_by(write_to)

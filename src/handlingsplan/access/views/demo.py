@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Signing in as a fictional person with one click; only in a demonstration."""
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from handlingsplan.access.door import Request, open_to_all
+from handlingsplan.access.fetch import fetch
+from handlingsplan.accounts.models import User
+
+
+@require_POST
+@open_to_all
+def demo_sign_in(request: Request) -> HttpResponse:
+    """Become the demo person named by `person`. Outside a demonstration this address does not exist."""
+    if not settings.DEMO:
+        raise Http404
+    user = fetch(User.objects.filter(is_demo=True, is_active=True), pk=request.POST.get("person", ""))
+    login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    return redirect(settings.LOGIN_REDIRECT_URL)

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The log of a municipality: who did what and when, whether the chain holds, and who has which role."""
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from handlingsplan.access import events
+from handlingsplan.access.door import Request, door
+from handlingsplan.access.forms import LogForm
+from handlingsplan.access.queries import colleagues
+from handlingsplan.access.terms import Permission
+from handlingsplan.audit.log import check_chain, kinds_in_words, page_of_log
+from handlingsplan.audit.record import record
+
+
+@door(Permission.READ_LOG)
+def log(request: Request) -> HttpResponse:
+    """The timeline with its filters, newest first, a page at a time; and the list of roles."""
+    staff = colleagues(request.viewer)
+    people = [(each.user.pk, each.user.full_name) for each in staff]
+    form = LogForm(request.GET or None, people=people, kinds=kinds_in_words())
+    wanted = form.cleaned_data if form.is_valid() else {}
+    page = page_of_log(
+        by=int(wanted["person"]) if wanted.get("person") else None,
+        kind=wanted.get("kind") or None,
+        since=_start_of(wanted.get("since")),
+        before_moment=_start_of(wanted.get("until"), days=1),
+        before=wanted.get("before"),
+    )
+    context = {"form": form, "lines": page.lines, "older": _older(request, page.next_before), "colleagues": staff}
+    return render(request, "access/log.html", context)
+
+
+@require_POST
+@door(Permission.READ_LOG)
+def check_log(request: Request) -> HttpResponse:
+    """Compute every fingerprint anew and say whether the chain holds."""
+    found = check_chain()
+    if found.broken_at is None:
+        said = ngettext(
+            "The chain holds: %(count)d event, none changed or missing.",
+            "The chain holds: %(count)d events, none changed or missing.",
+            found.links,
+        ) % {"count": found.links}
+        messages.success(request, said)
+    else:
+        said = _("The chain is broken at event number %(number)d.") % {"number": found.broken_at}
+        messages.error(request, said)
+    record(events.CHECKED, about=request.municipality, by=request.user, details={"result": said.rstrip(".")})
+    return redirect("log", request.municipality.slug)
+
+
+def _start_of(day: Any, *, days: int = 0) -> datetime | None:
+    return timezone.make_aware(datetime.combine(day + timedelta(days=days), time.min)) if day else None
+
+
+def _older(request: Request, before: int | None) -> str:
+    if before is None:
+        return ""
+    query = request.GET.copy()
+    query["before"] = str(before)
+    return f"?{query.urlencode()}"

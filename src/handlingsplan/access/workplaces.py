@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A person's roles gathered by place, each place with its address."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from .models import Grant, WiderGrant
+from .roles import Place, Role, permissions_of
+
+FIRST_PAGES = (
+    ("plans.read_internal", "plans"),
+    ("access.manage_people", "people"),
+    ("access.read_log", "log"),
+)
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """One place, the roles held there, and where the work begins."""
+
+    name: str
+    url: str
+    roles: str
+
+
+def workplaces_from(grants: Iterable[Grant], wider: Iterable[WiderGrant]) -> list[Workplace]:
+    """Municipalities first, then the police district and the nation."""
+    towns: dict[str, tuple[str, list[Role]]] = {}
+    for grant in grants:
+        towns.setdefault(grant.municipality.slug, (grant.municipality.full_name, []))[1].append(grant.held)
+    found = [
+        Workplace(name=name, url=reverse(_first_page(held), args=[slug]), roles=_names(held))
+        for slug, (name, held) in towns.items()
+    ]
+    beyond: dict[str, tuple[str, list[Role]]] = {}
+    for wide in wider:
+        if wide.held.place is Place.NATION:
+            beyond.setdefault("national_content", (_("The national centre"), []))[1].append(wide.held)
+        else:
+            name = str(wide.police_district or _("Police district"))
+            beyond.setdefault("district", (name, []))[1].append(wide.held)
+    return [*found, *(Workplace(name, reverse(page), _names(held)) for page, (name, held) in beyond.items())]
+
+
+def _first_page(held: list[Role]) -> str:
+    """The first page the roles open: whoever only manages people begins there, not at a plan she may not see."""
+    may = permissions_of([role.code for role in held])
+    return next(page for permission, page in FIRST_PAGES if permission in may)
+
+
+def _names(held: list[Role]) -> str:
+    return ", ".join(role.name for role in held)

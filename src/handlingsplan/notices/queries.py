@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Reading a person's own notices."""
+
+from handlingsplan.access.viewer import Viewer
+
+from .models import Notice
+
+SHOWN = 100
+
+
+def own_notices(viewer: Viewer) -> list[Notice]:
+    """The latest notices to the viewer in this municipality, newest first."""
+    return list(Notice.objects.filter(to=viewer.user)[:SHOWN])
+
+
+def unread(viewer: Viewer) -> int:
+    """How many of her notices a person has not opened."""
+    return Notice.objects.filter(to=viewer.user, read_at=None).count()
