@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import CheckConstraint, Q
+
 from handlingsplan.accounts.models import User
 from handlingsplan.tenancy.models import Municipality
 

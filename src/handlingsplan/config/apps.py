@@ -15,7 +15,9 @@ class ConfigConfig(AppConfig):
 
         from . import checks  # noqa: F401  registers the checks
         from .database_role import give_default_rights, take_role
+        from .sockets import fill
 
+        fill()
         connection_created.connect(take_role, dispatch_uid="take_role")
         pre_migrate.connect(
             give_default_rights, sender=apps.get_app_config("tenancy"), dispatch_uid="give_default_rights"

@@ -34,7 +34,11 @@ def current() -> Scope:
 
 @contextmanager
 def enter(scope: Scope) -> Iterator[None]:
-    """Work inside one scope and one transaction; PostgreSQL forgets the scope when the transaction ends."""
+    """Work inside one scope and one transaction; PostgreSQL forgets the scope when the transaction ends.
+
+    Inside a longer transaction it would not forget, so there it is told what held before, also when that is nowhere.
+    """
+    nested = connection.in_atomic_block
     with transaction.atomic():
         before = _current.get()
         token = _current.set(scope)
@@ -43,7 +47,7 @@ def enter(scope: Scope) -> Iterator[None]:
             yield
         finally:
             _current.reset(token)
-            if before != NOWHERE and not connection.needs_rollback:
+            if nested and not connection.needs_rollback:
                 _tell_postgres(before)
 
 

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Which rows the groups of policy/retention.yaml mean: filled here, since rooms below retention cannot say it."""
+
+from datetime import datetime
+from typing import Any
+
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
+
+from handlingsplan.access.models import Invitation
+from handlingsplan.notices.models import Notice
+from handlingsplan.retention.purge import plug
+from handlingsplan.retention.terms import Reach
+
+FINISHED = ("succeeded", "failed", "cancelled", "aborted")
+
+
+def fill() -> None:
+    """Plug in everything that is removed by night."""
+    plug("invitations", invitations_no_one_can_use)
+    plug("read_notices", notices_read)
+    plug("ended_sessions", sessions_ended, reach=Reach.INSTALLATION)
+    plug("places_signed_in", places_without_a_session, reach=Reach.INSTALLATION)
+    plug("finished_jobs", jobs_finished, reach=Reach.INSTALLATION)
+
+
+def invitations_no_one_can_use(before: datetime) -> QuerySet[Any]:
+    """Accepted, withdrawn or expired before a time."""
+    return Invitation.objects.filter(Q(accepted_at__lt=before) | Q(withdrawn_at__lt=before) | Q(expires_at__lt=before))
+
+
+def notices_read(before: datetime) -> QuerySet[Any]:
+    """Read before a time; a notice to somebody without an account counts as read when it is sent."""
+    return Notice.objects.filter(Q(read_at__lt=before) | Q(to=None, sent_at__lt=before))
+
+
+def sessions_ended(before: datetime) -> QuerySet[Any]:
+    """Run out before a time."""
+    return Session.objects.filter(expire_date__lt=before)
+
+
+def places_without_a_session(before: datetime) -> QuerySet[Any]:
+    """Where somebody was signed in, last seen before a time and signed in no more."""
+    alive = Session.objects.filter(expire_date__gte=timezone.now()).values("session_key")
+    return UserSession.objects.filter(last_seen_at__lt=before).exclude(session_key__in=alive)
+
+
+def jobs_finished(before: datetime) -> QuerySet[Any]:
+    """Ended, with nothing said of them since a time."""
+    spoken_of = ProcrastinateEvent.objects.filter(at__gte=before).values("job")
+    return QuerySet(ProcrastinateJob).filter(status__in=FINISHED).exclude(pk__in=spoken_of)
