@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Freezing a document: once, with its fingerprint and its files."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from handlingsplan.tenancy.scope import current
@@ -26,7 +26,7 @@ def freeze(document: dict[str, Any], *, at: datetime) -> FrozenDocument:
         view=document["view"],
         content=stamped,
         sha256=fingerprint,
-        pdf=pdf(stamped, timestamp=at),
+        pdf=pdf(stamped, timestamp=at.astimezone(UTC)),
         docx=docx(stamped),
         frozen_at=at,
     )

@@ -69,6 +69,18 @@ class Word(StrEnum):
     STRATEGI = "strategi"
 
 
+STATE_BADGES = {
+    PlanState.DRAFT: "draft",
+    PlanState.INTERNAL_REVIEW: "review",
+    PlanState.CONSULTATION: "review",
+    PlanState.MANAGEMENT_APPROVED: "approved",
+    PlanState.SENT_TO_COUNCIL: "open",
+    PlanState.ADOPTED: "adopted",
+    PlanState.PUBLISHED: "published",
+    PlanState.IN_REVISION: "draft",
+    PlanState.REPLACED: "archived",
+}
+"""The shape that goes with the name of a state."""
 SCOPE_NAMES = {
     Scope.EXTREMISM: _("Extremism only"),
     Scope.COMBINED: _("Extremism, negative social control and honour-related conflicts together"),

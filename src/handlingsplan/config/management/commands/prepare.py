@@ -26,6 +26,6 @@ class Command(BaseCommand):
                     "Demo mode refuses this database: real people have accounts in it. "
                     "Start with --no-demo, or choose another folder with --data."
                 )
-            from handlingsplan.config.demo import seed
+            from handlingsplan.config.demo.world import seed
 
             seed(settings.CONTENT / "demo")

@@ -13,8 +13,8 @@ from handlingsplan.tenancy.models import TenantOwned
 from handlingsplan.workflow.lifecycle import State
 from handlingsplan.workflow.move import state_constraint
 
-from ..states import PLAN
-from ..terms import BEING_WRITTEN, WORD_NAMES, PlanState, Scope, TargetGroup, Verdict, Word
+from handlingsplan.planning.plans.states import PLAN
+from handlingsplan.planning.plans.terms import BEING_WRITTEN, STATE_BADGES, WORD_NAMES, PlanState, Scope, TargetGroup, Verdict, Word
 
 
 class Plan(TenantOwned):
@@ -55,6 +55,11 @@ class Plan(TenantOwned):
     @property
     def state_now(self) -> State:
         return PLAN.states[self.state]
+
+    @property
+    def badge(self) -> str:
+        """The shape that goes with the state."""
+        return STATE_BADGES[PlanState(self.state)]
 
     @property
     def is_being_written(self) -> bool:

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The demonstration's plans: one complete, adopted and under revision; one old, overdue and half-finished."""
+
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.utils import timezone
+
+from handlingsplan.access.viewer import Viewer
+from handlingsplan.accounts.models import User
+from handlingsplan.documents.markup import from_markup
+from handlingsplan.guidance.queries import templates
+from handlingsplan.planning.plans.actions import adopt, begin, publish, review, talk, write
+from handlingsplan.planning.plans.models import Comment, Plan, Section
+from handlingsplan.planning.plans.terms import Scope, TargetGroup, Verdict
+
+GROUPS = {
+    "children": TargetGroup.CHILDREN_YOUTH,
+    "young_people": TargetGroup.CHILDREN_YOUTH,
+    "families": TargetGroup.FAMILIES,
+    "adults": TargetGroup.ADULTS,
+}
+LED_UP_TO_THE_DECISION = (
+    ("send_to_review", 30),
+    ("open_consultation", 25),
+    ("approve_for_management", 14),
+    ("send_to_council", 8),
+)
+REVISION_BEGUN = 50
+
+
+def seed_plan(town: dict[str, Any], folder: Path, people: dict[str, User], by: Viewer) -> None:
+    """Write, adopt and publish the plan of one town, then begin its revision and do what the demo says was done."""
+    raw = town["plan"]
+    decided = raw["adopted_on"]
+    template = next(found for found in templates() if found.key == raw["template"])
+    plan = begin.plan(template, title=raw["title"], by=by, at=_at(decided - timedelta(days=200)))
+    _describe(plan, raw, by, at=_at(decided - timedelta(days=190)))
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted((folder / raw["sections"]).glob("*.md"))}
+    for key, markup in texts.items():
+        _write(plan, key, markup, by, at=_at(decided - timedelta(days=180)))
+    _write_history(plan, town, people, by)
+    for verb, days in LED_UP_TO_THE_DECISION:
+        review.step(plan, verb, by=by, at=_at(decided - timedelta(days=days)))
+        if verb == "open_consultation":
+            review.answer(plan, Verdict.APPROVED, reason="", by=by, at=_at(decided - timedelta(days=20)))
+    edition = adopt.by_council(
+        plan,
+        body=raw["adopted_by"],
+        decided_on=decided,
+        agenda_reference=raw["agenda_ref"],
+        in_force_from=raw["in_force_from"],
+        valid_to=raw["valid_to"],
+        by=by,
+        at=_at(decided),
+    )
+    edition.plan = plan
+    publish.edition(edition, on=raw["published_on"], by=by, at=_at(raw["published_on"]))
+    review.step(plan, "revise", by=by, at=_ago(REVISION_BEGUN), reason="Årlig gennemgang efter øvelsen i oktober.")
+    _work_on(plan, town, people, by)
+
+
+def _describe(plan: Plan, raw: dict[str, Any], by: Viewer, *, at: datetime) -> None:
+    facts = {
+        "scope": (Scope.COMBINED if raw["covers_both_fields"] else Scope.EXTREMISM).value,
+        "sister_title": (raw["sister_plan"] or {}).get("title", ""),
+        "target_groups": list(dict.fromkeys(GROUPS[name].value for name in raw["target_groups"])),
+        "owner": raw["owner_department"],
+        "maintained_by": raw["maintained_by"],
+        "period_ends_on": raw["valid_to"],
+    }
+    begin.describe(plan, facts, version=plan.version, by=by, at=at)
+
+
+def _write(plan: Plan, key: str, markup: str, by: Viewer, *, at: datetime, note: str = "") -> None:
+    section = Section.objects.select_related("plan").get(plan=plan, key=key)
+    write.section(section, from_markup(markup), version=section.version, by=by, at=at, note=note)
+
+
+def _write_history(plan: Plan, town: dict[str, Any], people: dict[str, User], by: Viewer) -> None:
+    for step in town["history"]:
+        section = Section.objects.select_related("plan").get(plan=plan, key=step["section"])
+        author = Viewer(people[step["by"]], by.municipality, by.roles, by.permissions)
+        write.section(section, section.body, version=section.version, by=author, at=_at(step["day"]), note=step["note"])
+
+
+def _work_on(plan: Plan, town: dict[str, Any], people: dict[str, User], by: Viewer) -> None:
+    made: dict[str, Comment] = {}
+    for raw in town["comments"]:
+        made[raw["key"]] = _comment(plan, raw, made, people, by)
+    for raw in town["assignments"]:
+        section = Section.objects.select_related("plan__municipality").get(plan=plan, key=raw["section"])
+        due = timezone.localdate() + timedelta(days=raw["due_in_days"])
+        talk.assign(section, people[raw["to"]], due_on=due, by=by, at=_ago(raw["assigned_days_ago"]))
+
+
+def _comment(plan: Plan, raw: dict[str, Any], made: dict[str, Comment], people: dict[str, User], by: Viewer) -> Comment:
+    section = Section.objects.select_related("plan__municipality").get(plan=plan, key=raw["section"])
+    author = Viewer(people[raw["by"]], by.municipality, by.roles, by.permissions)
+    comment = talk.comment(
+        section,
+        raw["text"],
+        by=author,
+        at=_ago(raw["days_ago"]),
+        colleagues=list(people.values()),
+        answers=made.get(raw.get("reply_to", "")),
+    )
+    if raw["resolved"]:
+        if raw.get("resolution"):
+            answerer = Viewer(people[raw["resolved_by"]], by.municipality, by.roles, by.permissions)
+            talk.comment(
+                section, raw["resolution"], by=answerer, at=_ago(raw["days_ago"] - 1), colleagues=[], answers=comment
+            )
+        resolver = Viewer(people[raw["resolved_by"]], by.municipality, by.roles, by.permissions)
+        talk.resolve(comment, by=resolver, at=_ago(raw["days_ago"] - 1))
+    return comment
+
+
+def _at(day: date) -> datetime:
+    """Ten in the morning of a day."""
+    return timezone.make_aware(datetime.combine(day, time(10)))
+
+
+def _ago(days: int) -> datetime:
+    return _at(timezone.localdate() - timedelta(days=days))

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The demonstration's world, made by the same verbs that people use, so that it is as true as anything else here."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django.utils import timezone
+
+from handlingsplan.access.roles import Place, permissions_of, roles_at
+from handlingsplan.access.viewer import Viewer
+from handlingsplan.accounts.models import User
+from handlingsplan.contacts import actions as contacts
+from handlingsplan.planning.groundwork.actions import flows, organisation
+from handlingsplan.planning.plans.models import Plan
+from handlingsplan.tenancy.models import Municipality
+from handlingsplan.tenancy.scope import within
+
+from .people import seed_people
+from .plans import seed_plan
+
+
+def seed(folder: Path) -> None:
+    """Make the world that `demo.yaml` describes; municipalities that already have a plan are left as they are."""
+    world: dict[str, Any] = yaml.safe_load((folder / "demo.yaml").read_text(encoding="utf-8"))
+    people = seed_people(world)
+    for town in world["municipalities"]:
+        municipality = Municipality.objects.get(code=town["code"])
+        with within(municipality.pk):
+            if not Plan.objects.exists():
+                coordinator = next(raw["key"] for raw in town["people"] if "plan_coordinator" in raw["roles"])
+                by = viewer_with_every_role(municipality, people[coordinator])
+                _fill_in_contacts(town, by)
+                _organise(town, by)
+                seed_plan(town, folder, people, by)
+
+
+def viewer_with_every_role(municipality: Municipality, user: User) -> Viewer:
+    """Somebody who may do everything in the municipality, for seeding only."""
+    codes = [role.code for role in roles_at(Place.MUNICIPALITY)]
+    return Viewer(user=user, municipality=municipality, roles=tuple(codes), permissions=permissions_of(codes))
+
+
+def _fill_in_contacts(town: dict[str, Any], by: Viewer) -> None:
+    for raw in town["contacts"]:
+        known = {name: raw.get(name) or "" for name in ("label", "number", "hours", "deputy")}
+        kept = contacts.keep(raw["key"], by=by, at=timezone.now(), **known)
+        if raw["verified_on"]:
+            contacts.verify(kept, by=by, at=timezone.now(), on=raw["verified_on"])
+
+
+def _organise(town: dict[str, Any], by: Viewer) -> None:
+    organisation.choose_model(town["organisation"]["model"], by=by, at=timezone.now())
+    flows.begin_flow("concern", by=by, at=timezone.now())
+    if town["plan"]["complete"]:
+        flows.begin_flow("acute", by=by, at=timezone.now())

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Publishing an adopted edition, keeping it current without a new decision, beginning a revision, replacing a plan."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from handlingsplan.access.viewer import Viewer
+from handlingsplan.audit.record import record
+from handlingsplan.clocks import actions as clocks
+from handlingsplan.planning.plans.models import Edition, Plan
+from handlingsplan.planning.plans.states import PLAN
+from handlingsplan.planning.plans.terms import Permission, PlanState
+from handlingsplan.workflow.move import NotPossibleNow, move
+
+from .adopt import REVISION, DatesDoNotFit, decision_of, frozen, keep
+
+
+class SayWhatWasChanged(Exception):
+    """An editorial update says what was changed, so that everybody can see it was not the substance."""
+
+    message = _("Write what was changed: contacts, links or names. Changes of substance need the council.")
+
+
+def edition(adopted: Edition, *, on: date, by: Viewer, at: datetime) -> Edition:
+    """Publish an adopted edition: it takes the place of the one before, and its revision clock starts.
+
+    `on` is the day it is made public. Raises MayNot, NotPossibleNow, DatesDoNotFit.
+    """
+    if on < adopted.decided_on:
+        raise DatesDoNotFit(_("The plan cannot be published before the council has adopted it."))
+    plan = adopted.plan
+    move(plan, "publish", lifecycle=PLAN, by=by, at=at, details={"edition": adopted.label})
+    Edition.objects.filter(plan=plan).in_force().update(replaced_at=at)
+    adopted.published_on = on
+    adopted.public_document, adopted.internal_document = frozen(plan, adopted.texts, decision_of(adopted), at=at)
+    adopted.save(update_fields=["published_on", "public_document", "internal_document"])
+    clocks.stop(plan, at=at)
+    clocks.start(REVISION, about=plan, on=adopted.decided_on, no_later_than=adopted.valid_to)
+    if plan.replaces and plan.replaces.state != PlanState.REPLACED:
+        _replace(plan.replaces, by=by, at=at)
+    return adopted
+
+
+def editorial_update(current_edition: Edition, texts: dict[str, Any], *, note: str, by: Viewer, at: datetime) -> Edition:
+    """Keep a published edition current: contacts, links, names, newer national facts. The clock is not reset.
+
+    `texts` replaces the sections it names ({key: tree}); contacts and flows are quoted anew. A new row is kept and
+    the old one stays as it was (concept.md A20). Raises MayNot, NotPossibleNow, SayWhatWasChanged.
+    """
+    by.must(Permission.EDITORIAL_UPDATE)
+    if current_edition.published_on is None or current_edition.replaced_at:
+        raise NotPossibleNow("editorial_update")
+    if not note.strip():
+        raise SayWhatWasChanged
+    plan = current_edition.plan
+    merged = {
+        key: {**kept, "body": texts.get(key, kept["body"])} for key, kept in current_edition.texts.items()
+    }
+    decision = decision_of(current_edition)
+    Edition.objects.filter(pk=current_edition.pk).update(replaced_at=at)
+    updated = keep(
+        plan, merged, replace(decision, editorial=current_edition.editorial + 1), by=by, at=at, note=note
+    )
+    record("plans.edition.updated", about=plan, by=by.user, at=at, details={"edition": updated.label, "note": note})
+    return updated
+
+
+def _replace(old: Plan, *, by: Viewer, at: datetime) -> None:
+    move(old, "replace", lifecycle=PLAN, by=by, at=at)
+    Edition.objects.filter(plan=old).in_force().update(replaced_at=at)
+    clocks.stop(old, at=at)

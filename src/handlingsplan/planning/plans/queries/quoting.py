@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Putting what a text quotes inside it: national blocks, contacts, flows and the organisation chart."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from handlingsplan.contacts.queries import quoted as contacts_quoted
+from handlingsplan.documents.markup import from_markup
+from handlingsplan.documents.tree import references, resolve
+from handlingsplan.guidance.blocks import Block
+from handlingsplan.guidance.queries import block
+from handlingsplan.guidance.templates_of_plans import SectionDef
+from handlingsplan.planning.groundwork.queries import chart_quoted, flow_quoted
+from handlingsplan.planning.plans.models import BlockOverride, Plan, Section
+
+Tree = dict[str, Any]
+
+
+class Quoting:
+    """Resolves the references of one plan's texts, asking for each contact, flow and chart once."""
+
+    def __init__(self, plan: Plan, *, internal: bool) -> None:
+        self.internal = internal
+        self.overrides = {kept.block_key: kept for kept in BlockOverride.objects.filter(plan=plan)}
+        self._kept: dict[tuple[str, ...], dict[str, Any]] = {}
+
+    def resolved(self, tree: Tree) -> Tree:
+        """A new tree with everything it refers to inside it."""
+        return resolve(tree, self.quote)
+
+    def quote(self, node: Tree) -> dict[str, Any]:
+        """What one reference stands for. An unknown block is drawn as missing, not left out."""
+        attrs = node.get("attrs", {})
+        match node["type"]:
+            case "sharedBlock":
+                return self._block(attrs["key"], attrs["version"])
+            case "contactBox":
+                keys = list(attrs.get("keys") or [])
+                return self._once(("contacts", *keys), lambda: contacts_quoted(keys, internal=self.internal))
+            case "flowChart":
+                return self._once(("flow", attrs["flow"]), lambda: flow_quoted(attrs["flow"]))
+            case _:
+                return self._once(("chart",), chart_quoted)
+
+    def contact_box(self) -> dict[str, Any]:
+        """The standard box that stands before everything else."""
+        return self.quote({"type": "contactBox", "attrs": {"keys": []}})
+
+    def _once(self, name: tuple[str, ...], ask: Any) -> dict[str, Any]:
+        if name not in self._kept:
+            self._kept[name] = ask()
+        return self._kept[name]
+
+    def _block(self, key: str, version: int) -> dict[str, Any]:
+        try:
+            found = block(key, version)
+        except KeyError:
+            return _missing_block(key, version)
+        override = self.overrides.get(key) if found.may_override else None
+        return {
+            "title": found.title,
+            "body": _body(found),
+            "version": found.version,
+            "valid_from": found.valid_from.isoformat(),
+            "source": found.source.get("title", ""),
+            "evidence": found.evidence.value,
+            "override": override
+            and {"body": override.body, "on": override.on.isoformat(), "reason": override.reason},
+        }
+
+
+def blocks_quoted_in(tree: Tree) -> list[tuple[str, int]]:
+    """The national blocks a text refers to, with their versions."""
+    return [
+        (node["attrs"]["key"], node["attrs"]["version"]) for node in references(tree) if node["type"] == "sharedBlock"
+    ]
+
+
+def _body(found: Block) -> Tree:
+    return block_tree(found.body)
+
+
+@lru_cache(maxsize=256)
+def block_tree(markup: str) -> Tree:
+    """The tree of a block's markup; the same text is read once."""
+    tree: Tree = from_markup(markup)
+    return tree
+
+
+def _missing_block(key: str, version: int) -> dict[str, Any]:
+    words = f"Den nationale tekst »{key}«, version {version}, findes ikke længere."
+    body = {"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": words}]}]}
+    return {
+        "title": key,
+        "body": body,
+        "version": version,
+        "valid_from": "1970-01-01",
+        "source": "",
+        "evidence": "proposal",
+        "override": None,
+    }
+
+
+@dataclass(frozen=True)
+class QuotedBlock:
+    """A national text as the plan quotes it, and the sections it stands in."""
+
+    block: Block
+    sections: tuple[SectionDef, ...]
+    reworded: bool
+
+
+def blocks_of(plan: Plan) -> list[QuotedBlock]:
+    """Every national text the plan quotes, oldest version first where sections differ. Two queries."""
+    places: dict[tuple[str, int], list[SectionDef]] = {}
+    for key, body in Section.objects.filter(plan=plan).values_list("key", "body"):
+        for quoted in blocks_quoted_in(body):
+            places.setdefault(quoted, []).append(plan.template.section(key))
+    reworded = set(BlockOverride.objects.filter(plan=plan).values_list("block_key", flat=True))
+    found = []
+    for (key, version), sections in sorted(places.items()):
+        try:
+            quoted_block = block(key, version)
+        except KeyError:
+            continue
+        found.append(QuotedBlock(block=quoted_block, sections=tuple(sections), reworded=key in reworded))
+    return found

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A frozen document made ready to be read on a page."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from handlingsplan.documents.html import html
+
+
+@dataclass(frozen=True)
+class ReadableSection:
+    """One section with its text as HTML."""
+
+    key: str
+    number: str
+    title: str
+    visibility: str
+    body: SafeString
+
+
+@dataclass(frozen=True)
+class ReadablePart:
+    """One chapter."""
+
+    key: str
+    number: str
+    title: str
+    sections: tuple[ReadableSection, ...]
+
+
+@dataclass(frozen=True)
+class Readable:
+    """The whole document."""
+
+    title: str
+    municipality: str
+    language: str
+    front: list[dict[str, str]]
+    contact_rows: list[dict[str, Any]]
+    parts: tuple[ReadablePart, ...]
+    colophon: list[str]
+
+
+def readable(content: dict[str, Any]) -> Readable:
+    """The frozen document's texts as HTML; nothing is asked of the database."""
+    return Readable(
+        title=content["title"],
+        municipality=content["municipality"]["name"],
+        language=content["language"],
+        front=content["front"],
+        contact_rows=content["contact_box"]["rows"],
+        parts=tuple(_part(part) for part in content["parts"]),
+        colophon=content["colophon"],
+    )
+
+
+def _part(part: dict[str, Any]) -> ReadablePart:
+    sections = tuple(
+        ReadableSection(
+            key=section["key"],
+            number=section["number"],
+            title=section["title"],
+            visibility=section["visibility"],
+            body=html(section["body"], heading_shift=2, footnotes_prefix=section["key"].replace(".", "-")),
+        )
+        for section in part["sections"]
+    )
+    return ReadablePart(key=part["key"], number=part["number"], title=part["title"], sections=sections)

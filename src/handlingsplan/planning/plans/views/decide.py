@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The council: the case it is given, the decision it makes, the publication that follows."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from handlingsplan.access.door import Request, door
+from handlingsplan.documents.docx import docx
+from handlingsplan.documents.html import html
+from handlingsplan.planning.plans.actions import adopt, publish
+from handlingsplan.planning.plans.forms import DecisionForm, PublishForm
+from handlingsplan.planning.plans.queries.case import case_for_council
+from handlingsplan.planning.plans.queries.overview import edition_in_force, facts_of, latest_edition, sections_of
+from handlingsplan.planning.plans.terms import Permission, PlanState
+from handlingsplan.ui.pages import Link
+from handlingsplan.workflow.move import NotPossibleNow
+
+from .frame import address, around, plan_or_404
+
+WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@door(Permission.READ_INTERNAL)
+def council_case(request: Request, plan_id: int, kind: str = "html") -> HttpResponse:
+    """The case presentation, made from what the plan knows; as a page, and as a Word file to edit."""
+    plan = plan_or_404(request, plan_id)
+    facts = facts_of(plan, sections_of(plan), edition_in_force(plan), today=timezone.localdate())
+    case = case_for_council(plan, facts)
+    if kind == "docx":
+        answer = HttpResponse(docx(case), content_type=WORD_FILE)
+        answer["Content-Disposition"] = f'attachment; filename="sagsfremstilling-{plan.pk}.docx"'
+        return answer
+    parts = [(part["title"], html(part["sections"][0]["body"])) for part in case["parts"]]
+    context = {**around(plan, "plan_way", Link(text=_("Case for the council"))), "case": case, "parts": parts}
+    return render(request, "plans/council_case.html", context)
+
+
+@door(Permission.RECORD_DECISION)
+def adopt_plan(request: Request, plan_id: int) -> HttpResponse:
+    """Record the council's decision; the text is frozen as it was decided."""
+    plan = plan_or_404(request, plan_id)
+    if plan.state != PlanState.SENT_TO_COUNCIL and request.method == "GET":
+        messages.info(request, _("The plan is not before the council. The decision is recorded when it has been sent there."))
+        return redirect(address("plan_way", plan))
+    form = DecisionForm(request.POST or None, initial={"valid_to": plan.period_ends_on})
+    if request.method == "POST" and form.is_valid():
+        try:
+            edition = adopt.by_council(plan, **form.cleaned_data, by=request.viewer, at=timezone.now())
+        except adopt.DatesDoNotFit as refused:
+            form.add_error(None, refused.message)
+        except NotPossibleNow:
+            form.add_error(None, _("The plan is not before the council now. What you typed still stands here."))
+        else:
+            messages.success(request, _("The decision is recorded and the text is frozen as edition {label}.").format(label=edition.label))
+            return redirect(address("editions", plan))
+    context = {
+        **around(plan, "plan_way", Link(text=_("The council's decision"))),
+        "form": form,
+        "submit_label": _("Record the decision and freeze the text"),
+        "cancel_url": address("plan_way", plan),
+    }
+    return render(request, "plans/adopt.html", context)
+
+
+@door(Permission.PUBLISH)
+def publish_plan(request: Request, plan_id: int) -> HttpResponse:
+    """Publish the adopted edition; its four-year clock starts."""
+    plan = plan_or_404(request, plan_id)
+    edition = latest_edition(plan)
+    if plan.state != PlanState.ADOPTED or edition is None:
+        if request.method == "POST":
+            raise Http404
+        messages.info(request, _("Nothing waits to be published. A plan is published when the council has adopted it."))
+        return redirect(address("plan_way", plan))
+    edition.plan = plan
+    form = PublishForm(request.POST or None, initial={"on": timezone.localdate()})
+    if request.method == "POST" and form.is_valid():
+        try:
+            publish.edition(edition, on=form.cleaned_data["on"], by=request.viewer, at=timezone.now())
+        except adopt.DatesDoNotFit as refused:
+            form.add_error("on", refused.message)
+        else:
+            messages.success(request, _("The plan is public."))
+            return redirect(address("editions", plan))
+    context = {
+        **around(plan, "plan_way", Link(text=_("Publish"))),
+        "form": form,
+        "edition": edition,
+        "consequences": [
+            _("Everybody can read edition {label} on the municipality's page.").format(label=edition.label),
+            _("The revision clock runs until {day}.").format(day=edition.revise_by.strftime("%d.%m.%Y")),
+            _("An edition published before takes its place among the earlier ones."),
+        ],
+        "confirm_label": _("Publish"),
+        "cancel_url": address("plan_way", plan),
+    }
+    return render(request, "plans/publish.html", context)

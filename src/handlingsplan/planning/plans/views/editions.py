@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Reading what is written and what was adopted; keeping a published edition current."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from handlingsplan.access.door import Request, door
+from handlingsplan.access.fetch import fetch
+from handlingsplan.documents.diff import compare, diff_html, has_changes
+from handlingsplan.documents.markup import from_markup, to_markup
+from handlingsplan.guidance.terms import Visibility
+from handlingsplan.planning.plans.access import editions_visible_to
+from handlingsplan.planning.plans.actions import publish
+from handlingsplan.planning.plans.forms import EditorialForm
+from handlingsplan.planning.plans.models import Edition, Plan
+from handlingsplan.planning.plans.queries.document import document, texts_of
+from handlingsplan.planning.plans.queries.overview import edition_in_force, latest_edition
+from handlingsplan.planning.plans.queries.reading import readable
+from handlingsplan.planning.plans.terms import Permission
+from handlingsplan.ui.pages import Link
+
+from .frame import address, around, plan_or_404
+
+WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def edition_or_404(request: Request, plan: Plan, edition_id: int) -> Edition:
+    """An edition of this plan with both its documents, without their files."""
+    rows = editions_visible_to(request.viewer).filter(plan=plan).select_related("public_document", "internal_document")
+    heavy = [f"{view}_document__{file}" for view in ("public", "internal") for file in ("pdf", "docx")]
+    return fetch(rows.defer("texts", *heavy), pk=edition_id)
+
+
+@door(Permission.READ_INTERNAL)
+def editions(request: Request, plan_id: int) -> HttpResponse:
+    """Every edition, with its decision and what was editorially updated."""
+    plan = plan_or_404(request, plan_id)
+    rows = editions_visible_to(request.viewer).filter(plan=plan).defer("texts").select_related("made_by")
+    context = {
+        **around(plan, "editions"),
+        "editions": rows,
+        "may_update": request.viewer.may(Permission.EDITORIAL_UPDATE),
+        "in_force": edition_in_force(plan),
+    }
+    return render(request, "plans/editions.html", context)
+
+
+@door(Permission.READ_INTERNAL)
+def edition(request: Request, plan_id: int, edition_id: int) -> HttpResponse:
+    """One edition as it was frozen, in the internal or the public view."""
+    plan = plan_or_404(request, plan_id)
+    shown = edition_or_404(request, plan, edition_id)
+    view = Visibility.PUBLIC if request.GET.get("visning") == "public" else Visibility.INTERNAL
+    frozen = shown.public_document if view is Visibility.PUBLIC else shown.internal_document
+    crumb = Link(text=_("Edition {label}").format(label=shown.label))
+    context = {
+        **around(plan, "editions", crumb),
+        "edition": shown,
+        "reading": readable(frozen.content),
+        "view": view.value,
+        "fingerprint": frozen.sha256,
+    }
+    return render(request, "plans/edition.html", context)
+
+
+@door(Permission.READ_INTERNAL)
+def edition_file(request: Request, plan_id: int, edition_id: int, view: str, kind: str) -> HttpResponse:
+    """The file of an edition in one view: PDF, Word or JSON."""
+    plan = plan_or_404(request, plan_id)
+    rows = editions_visible_to(request.viewer).filter(plan=plan).select_related(f"{view}_document")
+    shown = fetch(rows, pk=edition_id)
+    frozen = shown.public_document if view == Visibility.PUBLIC else shown.internal_document
+    name = f"plan-{plan.municipality.slug}-udgave-{shown.label}-{'offentlig' if view == 'public' else 'intern'}.{kind}"
+    if kind == "json":
+        answer: HttpResponse = JsonResponse(frozen.content, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    else:
+        content, content_type = (frozen.pdf, "application/pdf") if kind == "pdf" else (frozen.docx, WORD_FILE)
+        answer = HttpResponse(bytes(content), content_type=content_type)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+@door(Permission.READ_INTERNAL)
+def plan_preview(request: Request, plan_id: int) -> HttpResponse:
+    """The working text read from end to end, as it would be printed today."""
+    plan = plan_or_404(request, plan_id)
+    view = Visibility.PUBLIC if request.GET.get("visning") == "public" else Visibility.INTERNAL
+    draft = document(plan, texts_of(plan), view=view, decision=None)
+    context = {**around(plan, "plan", Link(text=_("Read it all"))), "reading": readable(draft), "view": view.value}
+    return render(request, "plans/preview.html", context)
+
+
+@door(Permission.READ_INTERNAL)
+def compare_plan(request: Request, plan_id: int) -> HttpResponse:
+    """What the working text changes since the council last adopted, section by section."""
+    plan = plan_or_404(request, plan_id)
+    last = latest_edition(plan)
+    before: dict[str, Any] = last.texts if last else {}
+    now = texts_of(plan)
+    lines = []
+    empty: dict[str, Any] = {"type": "doc", "content": [{"type": "paragraph"}]}
+    for definition in plan.template.sections:
+        old = before.get(definition.key, {}).get("body", empty)
+        new = now.get(definition.key, {}).get("body", empty)
+        changes = compare(old, new)
+        if has_changes(changes):
+            lines.append({"definition": definition, "diff": diff_html(changes)})
+    context = {**around(plan, "editions", Link(text=_("Changes since last time"))), "edition": last, "lines": lines}
+    return render(request, "plans/compare.html", context)
+
+
+@door(Permission.EDITORIAL_UPDATE)
+def editorial_update(request: Request, plan_id: int) -> HttpResponse:
+    """Keep the published edition current without a new decision: contacts, links, names."""
+    plan = plan_or_404(request, plan_id)
+    in_force = edition_in_force(plan)
+    if in_force is None:
+        raise Http404
+    in_force.plan = plan
+    key = request.GET.get("afsnit", "")
+    definitions = [d for d in plan.template.sections if d.key in in_force.texts]
+    chosen = next((d for d in definitions if d.key == key), None)
+    initial = {"markup": to_markup(in_force.texts[key]["body"])} if chosen else {}
+    form = EditorialForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        texts = {key: from_markup(form.cleaned_data["markup"])} if chosen else {}
+        try:
+            publish.editorial_update(in_force, texts, note=form.cleaned_data["note"], by=request.viewer, at=timezone.now())
+        except publish.SayWhatWasChanged as refused:
+            form.add_error("note", refused.message)
+        else:
+            messages.success(request, _("The update is published. The clock runs on as before."))
+            return redirect(address("editions", plan))
+    context = {
+        **around(plan, "editions", Link(text=_("Editorial update"))),
+        "form": form,
+        "definitions": definitions,
+        "chosen": chosen,
+        "edition": in_force,
+    }
+    return render(request, "plans/editorial.html", context)
