@@ -53,7 +53,7 @@ def all_behind(kind: str, patterns: list[URLPattern | URLResolver]) -> list[URLP
 urlpatterns: list[URLPattern | URLResolver] = [
     *pages.everyone,
     *(entry for room in ROOMS for entry in room.everyone),
-    path("galleri/", gallery, name="gallery"),
+    path("galleri/", behind("open", gallery), name="gallery"),
     path("sprog/", behind("open", set_language), name="set_language"),
     path("k/<slug:slug>/", include([entry for room in ROOMS for entry in room.public])),
     path("m/<slug:slug>/", include([entry for room in ROOMS for entry in room.inner])),

@@ -1,0 +1,306 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""One of each thing in Lysbjerg, and what stands in addresses: new routes whose kwargs are known here join by
+themselves."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from django.apps import apps
+from django.db import IntegrityError, models, transaction
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+
+from handlingsplan.access.models import Grant, Invitation, WiderGrant
+from handlingsplan.access.roles import Place, roles, roles_at
+from handlingsplan.accounts.models import User
+from handlingsplan.contacts.models import ContactFunction
+from handlingsplan.documents.models import FrozenDocument
+from handlingsplan.guidance.queries import blocks, organisation_models, templates
+from handlingsplan.planning.groundwork.models import Box, Flow, OrganisationChoice, Step
+from handlingsplan.planning.plans.models import Comment, Edition, EditionText, Plan, Section, SectionVersion
+from handlingsplan.tenancy.models import Municipality
+from handlingsplan.tenancy.scope import within
+from handlingsplan.tenancy.terms import Ownership
+from tests.people import ELSEWHERE, HOME
+from tests.rows import row
+
+SECRET = "the-secret-of-an-invitation"
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+BODY = {"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "Vi hjælper tidligt."}]}]}
+FEW_BY_NATURE = {"plans.Section", "plans.EditionText", "groundwork.Flow", "groundwork.OrganisationChoice"}
+"""A template, not people, decides how many sections there are; a municipality has one of each of the others."""
+
+
+class NotInTheWorld(AssertionError):
+    """A route asks for something `tests/world.py` has not got."""
+
+
+@dataclass
+class World:
+    """Two towns, one of each thing in the first, and people by what they may."""
+
+    home: Municipality
+    away: Municipality
+    things: dict[type[models.Model], Any]
+    people: dict[str, User]
+
+    def with_every_role(self) -> User:
+        return self.people["everything"]
+
+    def kwargs_for(self, route: "Route") -> dict[str, Any]:
+        """Values for every kwarg of a route: by room and name, else by name."""
+        known = self._known()
+        found = {}
+        for name in route.names:
+            for key in (f"{route.name}.{name}", f"{route.room}.{name}", name):
+                if key in known:
+                    found[name] = known[key]
+                    break
+            else:
+                raise NotInTheWorld(
+                    f"The route {route.name!r} asks for {name!r}. Add a thing to tests/world.py and say in `_known` "
+                    f"what stands in the address, as {name!r} or, for this room only, as '{route.room}.{name}'."
+                )
+        return found
+
+    def _known(self) -> dict[str, Any]:
+        thing = self.things
+        return {
+            "slug": self.home.slug,
+            "plan_id": thing[Plan].pk,
+            "edition_id": thing[Edition].pk,
+            "comment_id": thing[Comment].pk,
+            "person_id": self.people["colleague"].pk,
+            "invitation_id": thing[Invitation].pk,
+            "secret": SECRET,
+            "role": "reader",
+            "number": 1,
+            "verb": "revise",
+            "plans.key": thing[Section].key,
+            "plan_block.key": blocks()[0].key,
+            "contacts.key": thing[ContactFunction].key,
+            "groundwork.key": thing[Flow].key,
+            "groundwork.step_key": thing[Step].key,
+            "choose_model.key": organisation_models()[0]["key"],
+            "box.key": thing[Box].key,
+            "remove_box.key": thing[Box].key,
+            "guidance.key": blocks()[0].key,
+        }
+
+    def more(self, times: int) -> None:
+        """Multiply every row that people can make more of."""
+        with within(self.home.pk):
+            for model in tenant_models():
+                if model._meta.label not in FEW_BY_NATURE:
+                    for _ in range(times):
+                        _one_more(model, self)
+
+
+@dataclass(frozen=True)
+class Route:
+    """One address: its name, the room its view lives in, its view and the names in its address."""
+
+    name: str
+    room: str
+    view: Any
+    names: tuple[str, ...]
+    given: tuple[tuple[str, Any], ...]
+    pattern: str
+
+    def __str__(self) -> str:
+        return self.pattern
+
+
+def routes() -> list[Route]:
+    """Every address of the product, read off the URL table."""
+    return list(_walk(get_resolver().url_patterns, "", ()))
+
+
+def _walk(entries: Any, before: str, names: tuple[str, ...]) -> Iterator[Route]:
+    for entry in entries:
+        here = (*names, *entry.pattern.converters)
+        address = before + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            yield from _walk(entry.url_patterns, address, here)
+        elif isinstance(entry, URLPattern):
+            app = apps.get_containing_app_config(getattr(entry.callback, "__module__", ""))
+            yield Route(
+                name=entry.name or address,
+                room=app.label if app else "",
+                view=entry.callback,
+                names=here,
+                given=tuple(entry.default_args.items()),
+                pattern=address,
+            )
+
+
+def tenant_models() -> list[type[models.Model]]:
+    return [model for model in apps.get_models() if getattr(model, "tenancy", None) is Ownership.TENANT]
+
+
+def make_world() -> World:
+    """Build it through the models: the verbs have tests of their own, and none of them is needed to stand here."""
+    home, away = Municipality.objects.get(slug=HOME), Municipality.objects.get(slug=ELSEWHERE)
+    world = World(home, away, {}, {})
+    for code in [*roles(), "everything", "elsewhere", "nobody", "without_factor", "colleague"]:
+        name = code.replace("_", " ").title()
+        real = code == "without_factor"
+        world.people[code] = User.objects.create_user(f"{code}@lysbjerg.example", name, "adgangskode", is_demo=not real)
+    everywhere_in_town = [role.code for role in roles_at(Place.MUNICIPALITY)]
+    with within(away.pk):
+        for role in everywhere_in_town:
+            row(Grant, away, user=world.people["elsewhere"], role=role)
+    with within(home.pk):
+        for role in everywhere_in_town:
+            for who in (role, "everything", "without_factor"):
+                row(Grant, home, user=world.people[who], role=role)
+        row(Grant, home, user=world.people["colleague"], role="section_author")
+        _fill(world)
+    for place in (Place.POLICE_DISTRICT, Place.NATION):
+        for held in roles_at(place):
+            for who in (held.code, "without_factor", "everything"):
+                WiderGrant.objects.create(
+                    user=world.people[who],
+                    role=held.code,
+                    police_district=home.police_district if place is Place.POLICE_DISTRICT else None,
+                )
+    return world
+
+
+def _fill(world: World) -> None:
+    home, kept, person = world.home, world.things, world.people["plan_coordinator"]
+    template = templates()[0]
+    plan = row(
+        Plan,
+        home,
+        title="Beredskab i Lysbjerg",
+        template_key=template.key,
+        template_version=template.version,
+        state="published",
+        target_groups=["adults"],
+        started_by=person,
+    )
+    sections = [
+        row(Section, home, plan=plan, key=section.key, body=BODY, words=3, visibility=section.visibility)
+        for section in template.sections
+    ]
+    kept[Plan], kept[Section] = plan, next(s for s in sections if template.section(s.key).is_written)
+    kept[SectionVersion] = row(SectionVersion, home, section=kept[Section], number=1, body=BODY, by=person, at=NOW)
+    kept[Comment] = row(Comment, home, section=kept[Section], text="Skal skolen nævnes?", by=person, at=NOW)
+    kept[Edition] = _edition(world, plan)
+    kept[ContactFunction] = row(ContactFunction, home, key="reception", label="Modtagelsen", number="70 00 00 00")
+    kept[OrganisationChoice] = row(OrganisationChoice, home, model_key=organisation_models()[0]["key"])
+    kept[Box] = row(Box, home, key="lead", label="Tovholder")
+    kept[Flow] = row(Flow, home, key="concern", based_on=1)
+    kept[Step] = row(Step, home, flow=kept[Flow], key="listen", position=1, actor="Modtageren", action="Lyt")
+    kept[Invitation] = row(
+        Invitation,
+        home,
+        role="reader",
+        secret_digest=hashlib.sha256(SECRET.encode()).hexdigest(),
+        expires_at=timezone.now() + timedelta(days=9),
+    )
+
+
+def _edition(world: World, plan: Plan, **given: Any) -> Edition:
+    public, internal = (
+        row(FrozenDocument, world.home, view=view, title=plan.title, content=_frozen(world.home, plan, view))
+        for view in ("public", "internal")
+    )
+    facts = {"published_on": date(2026, 11, 2), "revise_by": date(2030, 11, 1), **given}
+    made: Edition = row(
+        Edition,
+        world.home,
+        plan=plan,
+        **{"number": 1, **facts},
+        body="Kommunalbestyrelsen",
+        texts={},
+        public_document=public,
+        internal_document=internal,
+    )
+    row(
+        EditionText, world.home, edition=made, section_key="1", number="1.1", title="Formål", text="Vi hjælper tidligt."
+    )
+    return made
+
+
+def _frozen(home: Municipality, plan: Plan, view: str) -> dict[str, Any]:
+    section = {
+        "key": "aims",
+        "number": "1.1",
+        "title": "Formål",
+        "visibility": "public",
+        "law": "M",
+        "tasks": ["T1"],
+        "body": BODY,
+    }
+    return {
+        "format": 1,
+        "language": "da",
+        "title": plan.title,
+        "municipality": {"code": home.code, "name": home.full_name},
+        "kind_label": "Beredskab",
+        "view": view,
+        "front": [{"label": "Vedtaget af", "value": "Kommunalbestyrelsen"}],
+        "contact_box": {"rows": []},
+        "parts": [{"key": "1", "number": "1", "title": "Vision", "sections": [section]}],
+        "edition": {
+            "number": 1,
+            "editorial": 0,
+            "adopted_on": "2026-11-02",
+            "published_on": "2026-11-02",
+            "revise_by": "2030-11-01",
+            "sha256": "0" * 64,
+        },
+        "colophon": [],
+    }
+
+
+def _one_more(model: type[models.Model], world: World) -> None:
+    """Another row beside the first, hanging on the same things; a rule that allows only one is obeyed."""
+    fixed: dict[str, Any] = {}
+    for field in model._meta.concrete_fields:
+        parent = world.things.get(field.related_model) if field.related_model else None
+        if parent is not None and not field.null:
+            fixed[field.name] = parent
+    fixed.update(_sensible(model, world))
+    try:
+        with transaction.atomic():
+            row(model, world.home, **fixed)
+    except IntegrityError as refused:
+        raise NotInTheWorld(f"{model._meta.label} cannot be multiplied: say in tests/world.py how. {refused}") from None
+
+
+def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
+    plan = world.things[Plan]
+    match model._meta.label:
+        case "access.Grant" | "access.Invitation":
+            return {"role": "reader"}
+        case "plans.Plan":
+            return {"template_key": plan.template_key, "template_version": plan.template_version}
+        case "plans.Edition":
+            return {"replaced_at": NOW, "published_on": date(2026, 11, 2)} | _documents(world)
+        case "plans.SectionVersion":
+            return {"body": BODY}
+        case "plans.Review":
+            return {"verdict": "approved"}
+        case "plans.BlockOverride":
+            return {"body": BODY}
+        case "notices.Notice":
+            return {"to": world.with_every_role()}
+        case "audit.Event":
+            return {"kind": "retention.removed", "details": {"count": 1, "group": "x", "days": 1}}
+        case "groundwork.Step":
+            return {"deadline_unit": ""}
+        case "workflow.Movement":
+            return {"about_type": "plans.plan", "about_id": plan.pk, "source": "draft", "target": "adopted"}
+    return {}
+
+
+def _documents(world: World) -> dict[str, Any]:
+    edition = world.things[Edition]
+    return {"public_document": edition.public_document, "internal_document": edition.internal_document, "texts": {}}
