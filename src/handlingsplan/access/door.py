@@ -36,15 +36,11 @@ class Door:
 
 
 class Request(HttpRequest):
-    """A request that has come through a door."""
+    """A request that has come through a door; `municipality` is there behind a municipality's doors only."""
 
     viewer: Viewer
+    municipality: Municipality
     user: User  # type: ignore[assignment]
-
-    @property
-    def municipality(self) -> Municipality:
-        assert self.viewer.municipality is not None
-        return self.viewer.municipality
 
 
 View = Callable[Concatenate[Request, P], HttpResponseBase]
@@ -68,7 +64,7 @@ def open_in_municipality(view: Callable[..., HttpResponseBase]) -> Callable[...,
 
     @wraps(view)
     def guarded(request: Request, slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        municipality = _municipality_or_404(slug)
+        municipality = request.municipality = _municipality_or_404(slug)
         request.viewer = Viewer(municipality=municipality)
         with within(municipality.pk):
             return view(request, *args, **kwargs)
@@ -100,7 +96,7 @@ def door(permission: str) -> Callable[[Callable[..., HttpResponseBase]], Callabl
         def guarded(request: Request, slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not request.user.is_authenticated:
                 return signed_out(request)
-            municipality = _municipality_or_404(slug)
+            municipality = request.municipality = _municipality_or_404(slug)
             with within(municipality.pk, user=request.user.pk):
                 request.viewer, has_factor = viewer_in(municipality, request.user)
                 return _let_in(

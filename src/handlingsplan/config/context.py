@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from handlingsplan.access.roles import roles
 from handlingsplan.access.viewer import THE_PUBLIC, Viewer
+from handlingsplan.ui.pages import House, Link
+from handlingsplan.ui.pages import Viewer as Person
 
 NAVIGATION = (
     ("plans", "plans.read_internal", gettext_lazy("The plan")),
@@ -35,19 +37,25 @@ def page(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _house(request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
+def _house(request: HttpRequest, viewer: Viewer) -> House:
     here = viewer.municipality
     inside = here is not None and viewer.user is not None
-    return {
-        "name": _("Plan of action"),
-        "municipality": here.full_name if here else "",
-        "home_url": _home(viewer),
-        "acute_url": reverse("acute"),
-        "search_url": reverse("search_plan", args=[here.slug]) if here and not inside else "",
-        "sign_in_url": "" if viewer.user else reverse("account_login"),
-        "navigation": _navigation(request, viewer) if inside else [],
-        "demo": settings.DEMO,
-    }
+    search = "search_plan_internal" if inside else "search_plan"
+    may_search = here is not None and (not inside or viewer.may("plans.read_internal"))
+    return House(
+        name=_("Plan of action"),
+        municipality=here.full_name if here else "",
+        home_url=_home(viewer),
+        acute_url=reverse("acute"),
+        search_url=reverse(search, args=[here.slug]) if here and may_search else "",
+        sign_in_url="" if viewer.user else reverse("account_login"),
+        statement_url=reverse("accessibility"),
+        about_url=reverse("about"),
+        contact_url=reverse("contact"),
+        navigation=_navigation(request, viewer) if inside else (),
+        demo=settings.DEMO,
+        demo_url=reverse("workplaces") if viewer.user else reverse("front"),
+    )
 
 
 def _home(viewer: Viewer) -> str:
@@ -56,23 +64,24 @@ def _home(viewer: Viewer) -> str:
     return reverse("plans" if viewer.user else "public_municipality", args=[viewer.municipality.slug])
 
 
-def _navigation(request: HttpRequest, viewer: Viewer) -> list[dict[str, Any]]:
+def _navigation(request: HttpRequest, viewer: Viewer) -> list[Link]:
     assert viewer.municipality is not None
     found = []
     for name, permission, text in NAVIGATION:
         if viewer.may(permission):
             url = reverse(name, args=[viewer.municipality.slug])
-            found.append({"url": url, "text": text, "current": request.path.startswith(url)})
+            here = request.path == url if name == "plans" else request.path.startswith(url)
+            found.append(Link(text=str(text), url=url, current=here or (name == "plans" and "/planer/" in request.path)))
     return found
 
 
-def _person(viewer: Viewer) -> dict[str, Any] | None:
+def _person(viewer: Viewer) -> Person | None:
     if viewer.user is None:
         return None
-    return {
-        "name": viewer.user.full_name,
-        "role": ", ".join(roles()[code].name for code in viewer.roles if code in roles()),
-        "url": reverse("own_account"),
-        "switch_url": reverse("workplaces"),
-        "sign_out_url": reverse("account_logout"),
-    }
+    return Person(
+        name=viewer.user.full_name,
+        role=", ".join(roles()[code].name for code in viewer.roles if code in roles()),
+        url=reverse("own_account"),
+        switch_url=reverse("workplaces"),
+        sign_out_url=reverse("account_logout"),
+    )

@@ -43,7 +43,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.humanize",
-    "django.contrib.staticfiles",
+    "handlingsplan.config.static_app.OurStaticFiles",
     "django_htmx",
     "template_partials.apps.SimpleAppConfig",
     "procrastinate.contrib.django",
@@ -121,7 +121,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "handlingsplan.config.staticfiles.StaticFiles"},
 }
 
 EMAIL_BACKEND = os.environ.get(

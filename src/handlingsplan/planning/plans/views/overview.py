@@ -156,6 +156,6 @@ def as_shown(check: Check, plan: Plan) -> FormalCheck:
         met=check.met,
         answer=str(check.answer).format_map(details),
         evidence="" if check.met else str(_("Go to the page where this is mended")),
-        evidence_url=address(check.mend, plan),
+        evidence_url="" if check.met else address(check.mend, plan),
         provision=check.provision,
     )
