@@ -8,7 +8,6 @@ import pytest
 
 from tests.world import World, make_world
 
-
 PLAIN_FILES = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
