@@ -5,6 +5,7 @@
 from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Permission(StrEnum):
@@ -20,7 +21,7 @@ class FlowKey(StrEnum):
 
 
 class Unit(StrEnum):
-    """What a deadline is counted in. Weekdays (hverdage) are Monday to Saturday, working days Monday to Friday."""
+    """What a deadline is counted in. Weekdays (hverdage) is the law's own word."""
 
     MINUTES = "minutes"
     HOURS = "hours"
@@ -38,12 +39,12 @@ class Basis(StrEnum):
 
 
 UNIT_NAMES = {
-    Unit.MINUTES: _("minutes"),
-    Unit.HOURS: _("hours"),
-    Unit.WEEKDAYS: _("weekdays (Monday to Saturday)"),
-    Unit.WORKING_DAYS: _("working days"),
-    Unit.CALENDAR_DAYS: _("days"),
-    Unit.MONTHS: _("months"),
+    Unit.MINUTES: pgettext_lazy("unit", "minutes"),
+    Unit.HOURS: pgettext_lazy("unit", "hours"),
+    Unit.WEEKDAYS: pgettext_lazy("unit", "weekdays"),
+    Unit.WORKING_DAYS: pgettext_lazy("unit", "working days"),
+    Unit.CALENDAR_DAYS: pgettext_lazy("unit", "days"),
+    Unit.MONTHS: pgettext_lazy("unit", "months"),
 }
 FLOW_NAMES = {FlowKey.CONCERN: _("When somebody is worried"), FlowKey.ACUTE: _("When it is acute")}
 
