@@ -116,7 +116,7 @@ def member(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseB
     def guarded(request: Request, slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return signed_out(request)
-        municipality = _municipality_or_404(slug)
+        municipality = request.municipality = _municipality_or_404(slug)
         with within(municipality.pk, user=request.user.pk):
             request.viewer, has_factor = viewer_in(municipality, request.user)
             allowed = bool(request.viewer.roles)

@@ -35,6 +35,6 @@ KINDS = (
     Kind(SIGNED_OUT, _("Signed out.")),
     Kind(SIGN_IN_FAILED, _("An attempt to sign in failed.")),
     Kind(PASSWORD_CHANGED, _("The password was changed.")),
-    Kind(FACTOR_ADDED, _("A second step was added: {what}.")),
-    Kind(FACTOR_REMOVED, _("A second step was removed: {what}.")),
+    Kind(FACTOR_ADDED, _("A second step was added.")),
+    Kind(FACTOR_REMOVED, _("A second step was removed.")),
 )

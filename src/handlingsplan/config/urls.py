@@ -8,12 +8,13 @@ from typing import Any
 from allauth.account import urls as account_urls
 from allauth.mfa import urls as mfa_urls
 from allauth.usersessions import urls as session_urls
-from django.http import HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from handlingsplan.access import urls as access
 from handlingsplan.access.door import Door
+from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts import urls as accounts
 from handlingsplan.contacts import urls as contacts
 from handlingsplan.guidance import urls as guidance
@@ -27,11 +28,17 @@ from . import pages
 ROOMS = (access, accounts, notices, contacts, guidance, groundwork, plans)
 
 
+LEFT_OUT = {"account_email", "account_confirm_email", "account_email_verification_sent"}
+"""What the sign-in library offers and we do not: an address is proven by its invitation, never changed by oneself."""
+
+
 def behind(kind: str, view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """A foreign view that guards itself, marked with the kind of door it is."""
 
-    def guarded(*args: Any, **kwargs: Any) -> HttpResponseBase:
-        return view(*args, **kwargs)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.user.is_authenticated:
+            request.viewer = Viewer(user=request.user)  # type: ignore[attr-defined]
+        return view(request, *args, **kwargs)
 
     guarded.door = Door(kind)  # type: ignore[attr-defined]
     guarded.__module__ = view.__module__
@@ -43,6 +50,8 @@ def all_behind(kind: str, patterns: list[URLPattern | URLResolver]) -> list[URLP
     marked: list[URLPattern | URLResolver] = []
     for entry in patterns:
         if isinstance(entry, URLPattern):
+            if entry.name in LEFT_OUT:
+                continue
             assert entry.callback is not None
             marked.append(URLPattern(entry.pattern, behind(kind, entry.callback), entry.default_args, entry.name))
         else:

@@ -40,7 +40,7 @@ def national_block(request: Request, key: str, number: int | None = None) -> Htt
     except KeyError as missing:
         raise Http404 from missing
     context = {
-        "block": block,
+        "text": block,  # "block" is a word of the template language
         "body": readable(block.body),
         "versions": queries.versions_of(key),
         "facts": _facts(block),

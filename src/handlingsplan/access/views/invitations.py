@@ -91,7 +91,7 @@ def _join(request: Request, found: Invitation) -> HttpResponse:
         name, password = form.cleaned_data["full_name"], form.cleaned_data["password"]
         user = actions.join(found, full_name=name, password=password, at=timezone.now())
         login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
-        record_authentication(request, user, method="password", email=user.email)
+        record_authentication(request, user, method="password", email=user.email, reauthenticated=True)
         return redirect("second_factor_needed")
     context = {"form": form, "invitation": found, "submit_label": _("Make my account")}
     return render(request, "access/invitation.html", context)

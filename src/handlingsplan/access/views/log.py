@@ -40,8 +40,8 @@ def log(request: Request) -> HttpResponse:
     return render(request, "access/log.html", context)
 
 
-@require_POST
 @door(Permission.READ_LOG)
+@require_POST
 def check_log(request: Request) -> HttpResponse:
     """Compute every fingerprint anew and say whether the chain holds."""
     found = check_chain()

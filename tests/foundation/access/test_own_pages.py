@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""One's own pages, where one works, and the demonstration's one click."""
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from handlingsplan.access.demo import demo_people, world
+from handlingsplan.access.models import WiderGrant
+from handlingsplan.access.queries import fingerprint_of
+from handlingsplan.accounts.models import User
+from handlingsplan.config.demo.people import seed_people
+
+OWN = ("own_account", "workplaces", "second_factor_needed")
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_one_must_be_signed_in(cast: Any, name: str) -> None:
+    assert cast.client(None).get(reverse(name)).url.startswith(reverse("account_login"))
+
+
+@pytest.mark.parametrize("name", ["own_account", "second_factor_needed"])
+def test_they_open_for_everybody_signed_in(cast: Any, name: str) -> None:
+    page = cast.client(cast.stranger).get(reverse(name))
+    assert page.status_code == 200
+    assert "<h1>" in page.content.decode()
+
+
+def test_one_place_is_gone_to_at_once(cast: Any) -> None:
+    places = {
+        role: cast.client(role).get(reverse("workplaces")).url for role in ("reader", "municipal_admin", "log_reviewer")
+    }
+    assert places == {
+        "reader": reverse("plans", args=["lysbjerg"]),
+        "municipal_admin": reverse("people", args=["lysbjerg"]),
+        "log_reviewer": reverse("log", args=["lysbjerg"]),
+    }
+    assert cast.client("centre_editor").get(reverse("workplaces")).url == reverse("national_content")
+
+
+def test_without_a_place_it_is_explained(cast: Any) -> None:
+    assert cast.client(cast.stranger).get(reverse("workplaces")).status_code == 200
+
+
+def test_several_places_are_a_choice(cast: Any) -> None:
+    WiderGrant.objects.create(user=cast["reader"], role="centre_adviser")
+    page = cast.client("reader").get(reverse("workplaces")).content.decode()
+    assert "Lysbjerg Kommune" in page
+    assert reverse("national_content") in page
+
+
+def test_a_demonstration_shows_the_choices(cast: Any) -> None:
+    seed_people(world())
+    page = cast.client("reader").get(reverse("workplaces") + "?vis=alle").content.decode()
+    assert "Ragna Tofteled" in page
+
+
+def test_one_click_signs_a_demo_person_in(cast: Any) -> None:
+    people = seed_people(world())
+    client = cast.client(None)
+    answer = client.post(reverse("demo_sign_in"), {"person": people["ragna"].pk})
+    assert answer.url.startswith("/")
+    assert client.get(reverse("workplaces")).url == reverse("plans", args=["lysbjerg"])
+    client.post(reverse("demo_sign_in"), {"person": people["liv"].pk})
+    assert client.get(reverse("workplaces")).url == reverse("national_content")
+
+
+def test_the_click_knows_nobody_else(cast: Any) -> None:
+    real = User.objects.create_user("rigtig@lysbjerg.example", "Rigtig Person")
+    for wrong in (real.pk, 0, "", "x"):
+        assert cast.client(None).post(reverse("demo_sign_in"), {"person": wrong}).status_code == 404
+    assert cast.client(None).get(reverse("demo_sign_in")).status_code == 405
+
+
+def test_outside_a_demonstration_there_is_no_click(cast: Any, settings: Any) -> None:
+    settings.DEMO = False
+    assert cast.client(None).post(reverse("demo_sign_in"), {"person": cast["reader"].pk}).status_code == 404
+    assert demo_people() == []
+
+
+def test_the_demo_people_are_made_once(cast: Any, django_assert_num_queries: Any) -> None:
+    first, second = seed_people(world()), seed_people(world())
+    assert first == second
+    assert not any(user.has_usable_password() for user in first.values())
+    with django_assert_num_queries(1):
+        places = demo_people()
+    assert [len(place.people) for place in places] == [9, 4, 1, 2]
+
+
+def test_a_secret_leaves_only_its_fingerprint() -> None:
+    assert fingerprint_of("hemmelig") != fingerprint_of("hemmelig ")
+    assert len(fingerprint_of("hemmelig")) == 64

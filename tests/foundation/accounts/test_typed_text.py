@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What was typed is never lost, whether one was signed out or the page had become too old."""
+
+from typing import Any
+
+from django.test import Client
+from django.urls import reverse
+
+LONG = "En lang tekst om noget, der tog en hel formiddag at skrive, og som ingen vil skrive igen."
+
+
+def test_signed_out_while_writing(cast: Any) -> None:
+    answer = Client().post(reverse("invite", args=["lysbjerg"]), {"full_name": LONG, "role": "reader", "password": "x"})
+    page = answer.content.decode()
+    assert answer.status_code == 401
+    assert LONG in page
+    assert 'name="role" value="reader"' in page
+    assert 'name="password"' not in page
+    assert reverse("account_login") in page
+
+
+def test_a_page_that_had_become_too_old(cast: Any) -> None:
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post(reverse("demo_sign_in"), {"person": LONG})
+    page = answer.content.decode()
+    assert answer.status_code == 403
+    assert LONG in page
+    assert "csrfmiddlewaretoken" in page
