@@ -26,9 +26,11 @@ if SHARED not in os.environ:  # the workers of a parallel run share their parent
     atexit.register(_folder.cleanup)
     atexit.register(_cluster.stop)
     os.environ[SHARED] = _cluster.superuser_url()
-    os.environ["HANDLINGSPLAN_OWNER_URL"] = prepare(
+    _ready = prepare(
         _cluster.superuser_url(), owner_password="owner", runtime_password="runtime", owner_creates_databases=True
-    ).owner_url
+    )
+    os.environ["HANDLINGSPLAN_OWNER_URL"] = _ready.owner_url
+    os.environ["HANDLINGSPLAN_RUNTIME_URL"] = _ready.runtime_url
     with psycopg.connect(_cluster.superuser_url(), autocommit=True) as _administrator:
         _administrator.execute(f"GRANT CONNECT ON DATABASE postgres TO {Names().owner}")
         _administrator.execute(f"GRANT {Names().runtime} TO {Names().owner} WITH INHERIT FALSE, SET TRUE")

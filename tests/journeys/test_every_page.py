@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Every page of the URL table, as somebody who may see it: axe finds nothing, nothing scrolls sideways at 320 px."""
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Browser, Page
+
+from handlingsplan.access.door import Door
+from handlingsplan.access.roles import Place, roles_at
+from tests.world import Route, routes
+
+from .conftest import House, breaches, enter, listen
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("journeys")]
+
+FILES = ("pdf", "docx", "json", ".txt", "csv")
+WIDTHS = (1280, 320)
+
+
+def known(house: House) -> dict[str, Any]:
+    """What stands in addresses, from the demonstration."""
+    plan, edition = house.asked("SELECT plan_id, id FROM plans_edition WHERE replaced_at IS NULL ORDER BY plan_id")[0]
+    comment, section = house.asked(
+        "SELECT c.id, s.key FROM plans_comment c JOIN plans_section s ON s.id = c.section_id ORDER BY c.id"
+    )[0]
+    return {
+        "slug": "lysbjerg",
+        "plan_id": plan,
+        "edition_id": edition,
+        "comment_id": comment,
+        "person_id": house.asked("SELECT user_id FROM access_grant ORDER BY id")[0][0],
+        "number": 1,
+        "verb": "send_to_review",
+        "role": "reader",
+        "plans.key": section,
+        "plan_block.key": "definitions",
+        "contacts.key": "infohus_lead",
+        "groundwork.key": "concern",
+        "groundwork.step_key": "receive",
+        "choose_model.key": "coordinator",
+        "box.key": house.asked("SELECT key FROM groundwork_box ORDER BY id")[0][0],
+        "remove_box.key": house.asked("SELECT key FROM groundwork_box ORDER BY id DESC")[0][0],
+        "guidance.key": "definitions",
+    }
+
+
+def pages_behind(house: House, *kinds: str) -> list[tuple[Route, str]]:
+    """The routes behind these doors that show a page, with their addresses."""
+    values, found = known(house), []
+    for route in routes():
+        door = getattr(route.view, "door", None)
+        if not isinstance(door, Door) or door.kind not in kinds or route.pattern.endswith(FILES):
+            continue
+        kwargs = dict(route.given)
+        for name in route.names:
+            for key in (f"{route.name}.{name}", f"{route.room}.{name}", name):
+                if key in values:
+                    kwargs[name] = values[key]
+                    break
+        if set(route.names) <= set(kwargs):
+            found.append((route, reverse(route.name, kwargs=kwargs)))
+    return found
+
+
+def look_at(page: Page, house: House, found: list[tuple[Route, str]]) -> list[str]:
+    """Everything wrong with these pages."""
+    wrong = []
+    complaints = listen(page)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for _route, address in found:
+            complaints.clear()
+            answer = page.request.get(house.address + address, max_redirects=0)
+            if answer.status != 200 or "text/html" not in answer.headers.get("content-type", ""):
+                if answer.status >= 500:
+                    wrong.append(f"{address}: {answer.status}")
+                continue
+            page.goto(house.address + address)
+            wrong += [f"{address} at {width}: {breach}" for breach in breaches(page)]
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wrong.append(f"{address} at {width}: scrolls sideways")
+            wrong += [f"{address} at {width}: console: {text}" for text in complaints]
+    return wrong
+
+
+def test_public_pages(browser: Browser, house: House) -> None:
+    page = browser.new_context(locale="da-DK", bypass_csp=True).new_page()
+    found = pages_behind(house, "open", "open_in_municipality")
+    assert len(found) > 10
+    assert look_at(page, house, found) == []
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_inner_pages(browser: Browser, house: House, language: str) -> None:
+    page = browser.new_context(locale="da-DK", bypass_csp=True).new_page()
+    held = {"Planansvarlig", "Brugeradministrator", "Databeskyttelsesrådgiver", "Gennemlæser"}
+    wrong: list[str] = []
+    seen: set[str] = set()
+    for role in roles_at(Place.MUNICIPALITY):
+        if role.label["da"] not in held:
+            continue
+        enter(page, house, role.label["da"])
+        if language == "en":
+            page.get_by_role("button", name="English").click()
+        found = [
+            (route, address)
+            for route, address in pages_behind(house, "municipality", "own")
+            if route.view.door.permission in {*role.permissions, None} and address not in seen
+        ]
+        seen |= {address for _route, address in found}
+        wrong += look_at(page, house, found)
+        page.context.clear_cookies()
+    assert len(seen) > 20
+    assert wrong == []
