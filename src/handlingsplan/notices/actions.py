@@ -8,10 +8,12 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from handlingsplan.accounts.models import User
+from handlingsplan.accounts.seal import seal, unseal
 from handlingsplan.tenancy.scope import current
 
 from .models import Notice
-from .seal import seal, unseal
+
+LINK = "notices.link"
 
 
 def tell(user: User, *, subject: str, text: str, link: str) -> Notice:
@@ -21,7 +23,7 @@ def tell(user: User, *, subject: str, text: str, link: str) -> Notice:
 
 def write_to(address: str, *, subject: str, text: str, link: str) -> Notice:
     """Write to an address that may have no account: an invitation. The link is sealed, since it opens one."""
-    return _keep(Notice(to_address=address, subject=subject, text=text, link=seal(link)))
+    return _keep(Notice(to_address=address, subject=subject, text=text, link=seal(link, purpose=LINK)))
 
 
 def _keep(notice: Notice) -> Notice:
@@ -35,7 +37,7 @@ def send(notice: Notice) -> None:
     """Send the e-mail of a notice, once. In a demonstration nothing leaves the machine; the notice is only shown."""
     if notice.sent_at is not None:
         return
-    link = unseal(notice.link) if notice.to_id is None else notice.link
+    link = unseal(notice.link, purpose=LINK) if notice.to_id is None else notice.link
     body = f"{notice.text}\n\n{settings.SITE_ADDRESS}{link}\n"
     send_mail(notice.subject, body, None, [notice.to_address])
     kept = {"link": ""} if notice.to_id is None else {}

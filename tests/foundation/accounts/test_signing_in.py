@@ -124,6 +124,7 @@ def test_setting_up_an_app(real: User) -> None:
     done = client.post(reverse("mfa_activate_totp"), {"code": code_now(secret)})
     assert done.status_code == 302
     assert Authenticator.objects.filter(user=real, type="totp").exists()
+    assert secret not in str(Authenticator.objects.get(user=real, type="totp").data)
     assert events.FACTOR_ADDED in kinds()
     assert mail.outbox[-1].subject == "Din adgang er ændret"
     for name in ("mfa_index", "mfa_generate_recovery_codes", "mfa_view_recovery_codes", "mfa_deactivate_totp"):
