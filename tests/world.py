@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from handlingsplan.access.models import Grant, Invitation, WiderGrant
 from handlingsplan.access.roles import Place, roles, roles_at
-from handlingsplan.accounts.models import User
+from handlingsplan.accounts.models import Employment, User
 from handlingsplan.contacts.models import ContactFunction
 from handlingsplan.documents.models import FrozenDocument
 from handlingsplan.guidance.queries import blocks, organisation_models, templates
@@ -30,7 +30,11 @@ from tests.rows import row
 
 SECRET = "the-secret-of-an-invitation"
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
-BODY = {"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "Vi hjælper tidligt."}]}]}
+WORDS = {"type": "text", "text": "Vi hjælper tidligt."}
+BODY: dict[str, Any] = {"type": "doc", "content": [{"type": "paragraph", "content": [WORDS]}]}
+    "type": "doc",
+    "content": [{"type": "paragraph", "content": [{"type": "text", "text": "Vi hjælper tidligt."}]}],
+}
 FEW_BY_NATURE = {"plans.Section", "plans.EditionText", "groundwork.Flow", "groundwork.OrganisationChoice"}
 """A template, not people, decides how many sections there are; a municipality has one of each of the others."""
 
@@ -159,6 +163,8 @@ def make_world() -> World:
             for who in (role, "everything", "without_factor"):
                 row(Grant, home, user=world.people[who], role=role)
         row(Grant, home, user=world.people["colleague"], role="section_author")
+        for who in ("colleague", "everything"):
+            row(Employment, home, user=world.people[who], title="Konsulent")
         _fill(world)
     for place in (Place.POLICE_DISTRICT, Place.NATION):
         for held in roles_at(place):
@@ -185,7 +191,7 @@ def _fill(world: World) -> None:
         started_by=person,
     )
     sections = [
-        row(Section, home, plan=plan, key=section.key, body=BODY, words=3, visibility=section.visibility)
+        row(Section, home, plan=plan, key=section.key, body=_written(), words=3, visibility=section.visibility)
         for section in template.sections
     ]
     kept[Plan], kept[Section] = plan, next(s for s in sections if template.section(s.key).is_written)
@@ -204,6 +210,13 @@ def _fill(world: World) -> None:
         secret_digest=hashlib.sha256(SECRET.encode()).hexdigest(),
         expires_at=timezone.now() + timedelta(days=9),
     )
+
+
+def _written() -> dict[str, Any]:
+    """A working text that quotes a national block by reference."""
+    quoted = blocks()[0]
+    quote = {"type": "sharedBlock", "attrs": {"key": quoted.key, "version": quoted.version}}
+    return {"type": "doc", "content": [*BODY["content"], quote]}
 
 
 def _edition(world: World, plan: Plan, **given: Any) -> Edition:

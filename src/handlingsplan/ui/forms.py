@@ -13,7 +13,7 @@ FIELD_MESSAGES: tuple[tuple[type[forms.Field], dict[str, Any]], ...] = (
     (forms.DateField, {"invalid": _("This is not a day we can read. Write it as day, month and year: 22-11-2026.")}),
     (forms.DateTimeField, {"invalid": _("This is not a day and time we can read. Write 22-11-2026 14:32.")}),
     (forms.TimeField, {"invalid": _("This is not a time we can read. Write hours and minutes: 14:32.")}),
-    (forms.EmailField, {"invalid": _("This is not a complete e-mail address. Write it as name@example.dk.")}),
+    (forms.EmailField, {"invalid": _("This is not a complete e-mail address. Write it as name@municipality.example.")}),
     (forms.URLField, {"invalid": _("This is not a complete web address. Write it as https://example.dk.")}),
     (forms.IntegerField, {"invalid": _("This is not a whole number. Write it with digits only.")}),
     (

@@ -121,7 +121,7 @@ def test_unsafe_addresses_are_refused(href):
 
 
 @pytest.mark.parametrize(
-    "href", ["https://e.dk/?a=1", "http://e.dk", "mailto:a@e.dk", "tel:+4570000001", "#hvem", "/k/"]
+    "href", ["https://e.dk/?a=1", "http://e.dk", "mailto:a@e.example", "tel:+4570000001", "#hvem", "/k/"]
 )
 def test_safe_addresses_are_kept(href):
     check(doc(paragraph(text("x", link(href)))))

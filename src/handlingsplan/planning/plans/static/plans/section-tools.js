@@ -136,7 +136,7 @@ async function editLink(editor, say) {
   } else chain.setMark("link", { href: address(written) }).run();
 }
 
-// "kommune.dk" and "navn@kommune.dk" are what people write; the address behind them is completed.
+// "kommune.dk" and "navn@kommune.example" are what people write; the address behind them is completed.
 function address(written) {
   if (/^[^\s@/:]+@[^\s@/:]+\.[a-zæøå]{2,}$/i.test(written)) return `mailto:${written}`;
   if (/^[^\s:/#]+\.[a-z]{2,}(\/\S*)?$/i.test(written)) return `https://${written}`;
