@@ -7,7 +7,7 @@ import unicodedata
 
 _ORDER = str.maketrans("æøåäöüéèêëáàâãóòôõíìïúùñ-", "{|}{|yeeeeaaaaooooiiiuun ")
 _ADDRESS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u", "é": "e"})
-_CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[-  ]?\d{4}(?!\d)")
+_CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[-\u2010-\u2013\u00a0 ]?\d{4}(?!\d)")
 
 
 def danish_order(text: str) -> str:
