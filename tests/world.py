@@ -32,9 +32,6 @@ SECRET = "the-secret-of-an-invitation"
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 WORDS = {"type": "text", "text": "Vi hjælper tidligt."}
 BODY: dict[str, Any] = {"type": "doc", "content": [{"type": "paragraph", "content": [WORDS]}]}
-    "type": "doc",
-    "content": [{"type": "paragraph", "content": [{"type": "text", "text": "Vi hjælper tidligt."}]}],
-}
 FEW_BY_NATURE = {"plans.Section", "plans.EditionText", "groundwork.Flow", "groundwork.OrganisationChoice"}
 """A template, not people, decides how many sections there are; a municipality has one of each of the others."""
 
@@ -82,6 +79,7 @@ class World:
             "invitation_id": thing[Invitation].pk,
             "secret": SECRET,
             "role": "reader",
+            "revoke_role.role": "section_author",
             "number": 1,
             "verb": "revise",
             "plans.key": thing[Section].key,

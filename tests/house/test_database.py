@@ -22,7 +22,7 @@ DANISH = st.text("abcåaæøzAÅÆØéèüöäñ -x1", max_size=30)
 
 @pytest.fixture(scope="module")
 def loader() -> MigrationLoader:
-    return MigrationLoader(None, ignore_no_initial=True)
+    return MigrationLoader(None)
 
 
 @pytest.mark.parametrize("label", OURS)
