@@ -205,6 +205,7 @@ def _fill(world: World) -> None:
         Invitation,
         home,
         role="reader",
+        invited_by=world.people["municipal_admin"],
         secret_digest=hashlib.sha256(SECRET.encode()).hexdigest(),
         expires_at=timezone.now() + timedelta(days=9),
     )
