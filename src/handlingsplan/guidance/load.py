@@ -5,6 +5,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -65,13 +66,19 @@ def find(folder: Path) -> Iterator[Found]:
     """Everything the files below `folder` hold, in the order it is to be shown."""
     for path in sorted((folder / "templates").glob("*.yaml")):
         raw = _read(path)
-        template_from(raw)
+        with _naming(path):
+            template_from(raw)
         yield _found(Kind.TEMPLATE, raw, path)
     for path in sorted((folder / "blocks").glob("*.yaml")):
         raw = _read(path)
-        shared = {name: raw[name] for name in ("key", "kind", "title", "may_override", "tasks")}
-        for version in raw["versions"]:
-            yield _found(Kind.BLOCK, {**shared, **version}, path)
+        with _naming(path):
+            shared = {name: raw[name] for name in ("key", "kind", "title", "may_override", "tasks")}
+            versions = [
+                {**shared, **version, "body": version["body"], "change": version["change"]}
+                for version in raw["versions"]
+            ]
+        for version in versions:
+            yield _found(Kind.BLOCK, version, path)
     for path in sorted((folder / "flows").glob("*.yaml")):
         yield _found(Kind.FLOW, _read(path), path)
     for kind, name in (
@@ -94,7 +101,7 @@ def _read(path: Path) -> Any:
 
 
 def _found(kind: Kind, payload: dict[str, Any], path: Path) -> Found:
-    try:
+    with _naming(path):
         return Found(
             kind=kind,
             key=payload["key"],
@@ -104,6 +111,13 @@ def _found(kind: Kind, payload: dict[str, Any], path: Path) -> Found:
             evidence=Evidence(payload["evidence"]),
             source=json.loads(json.dumps(payload["source"], default=str)),
         )
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Say in which file it was that something is missing."""
+    try:
+        yield
     except (KeyError, ValueError) as wrong:
         raise ContentNotValid(f"{path.name}: {wrong} is missing or wrong.") from wrong
 
