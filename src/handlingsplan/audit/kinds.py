@@ -4,6 +4,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 @dataclass(frozen=True)
@@ -16,7 +20,7 @@ class Kind:
     """
 
     code: str
-    sentence: str
+    sentence: "StrOrPromise"
     personal: tuple[str, ...] = ()
 
 

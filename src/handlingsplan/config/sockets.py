@@ -46,7 +46,8 @@ def sessions_ended(before: datetime) -> QuerySet[Any]:
 def places_without_a_session(before: datetime) -> QuerySet[Any]:
     """Where somebody was signed in, last seen before a time and signed in no more."""
     alive = Session.objects.filter(expire_date__gte=timezone.now()).values("session_key")
-    return UserSession.objects.filter(last_seen_at__lt=before).exclude(session_key__in=alive)
+    rows: QuerySet[Any] = UserSession.objects.filter(last_seen_at__lt=before)
+    return rows.exclude(session_key__in=alive)
 
 
 def jobs_finished(before: datetime) -> QuerySet[Any]:

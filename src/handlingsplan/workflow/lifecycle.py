@@ -4,6 +4,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 @dataclass(frozen=True)
@@ -15,9 +19,9 @@ class State:
     """
 
     name: str
-    label: str
-    acts: str = ""
-    before_leaving: str = ""
+    label: "StrOrPromise"
+    acts: "StrOrPromise" = ""
+    before_leaving: "StrOrPromise" = ""
     clock: str = ""
 
 
@@ -30,7 +34,7 @@ class Move:
     target: str
     permission: str
     event: str
-    label: str
+    label: "StrOrPromise"
     needs_reason: bool = False
 
 
