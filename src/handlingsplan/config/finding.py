@@ -26,7 +26,7 @@ class Found:
 
 
 def find(words: str, among: Iterable[Municipality]) -> Found:
-    """The municipalities meant by `words`: a name, the beginning of one, a code, or something that looks like a name."""
+    """The municipalities meant by `words`: a name, the beginning of one, a code, or something like a name."""
     typed = folded(words[:LONGEST])
     places = list(among)
     if not typed:

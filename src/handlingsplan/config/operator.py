@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Who runs this installation: said once, in the environment, by whoever sets it up. What is not said is drawn as a gap."""
+"""Who runs this installation: said once, in the environment, by whoever sets it up. What is not said shows as a gap."""
 
 import os
 from dataclasses import dataclass

@@ -3,6 +3,7 @@
 """A hurried name finds its municipality."""
 
 import pytest
+
 from handlingsplan.config.finding import find
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.queries import municipalities

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-from handlingsplan.tenancy.queries import municipalities
 
+from handlingsplan.tenancy.queries import municipalities
 from tests.people import Cast
 
 pytestmark = pytest.mark.django_db

@@ -9,11 +9,11 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+
 from handlingsplan.documents.markup import from_markup
 from handlingsplan.planning.plans.actions import publish
 from handlingsplan.planning.plans.models import Edition, Section
 from handlingsplan.tenancy.scope import within
-
 from tests.people import Cast
 
 from .public_plan import INTERNAL, SECRET, TITLE, adopted, plan_under_way, published_plan
@@ -105,7 +105,12 @@ class TestThePlan:
 
         with within(cast.home.pk):
             ContactFunction.objects.create(
-                municipality=cast.home, key="infohus_lead", label="Tovholder", number="70 00 01 12", deputy="Bodil Vikar"
+                municipality=cast.home,
+                key="infohus_lead",
+                label="Tovholder",
+                number="70 00 01 12",
+                deputy="Bodil Vikar",
+                is_public=True,
             )
             again = publish.editorial_update(
                 Edition.objects.get(), {}, note="Nyt nummer", by=cast.everything(), at=datetime.now(UTC)
@@ -124,7 +129,7 @@ class TestThePlan:
         before = page(client, "public_plan")
         with within(cast.home.pk):
             ContactFunction.objects.create(
-                municipality=cast.home, key="infohus_lead", label="Tovholder", number="70 00 09 99"
+                municipality=cast.home, key="infohus_lead", label="Tovholder", number="70 00 09 99", is_public=True
             )
         after = client.get(reverse("public_plan", args=["lysbjerg"]), headers={"if-none-match": before["ETag"]})
         assert after.status_code == 200

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from django.test import Client
 from django.urls import reverse
+
 from handlingsplan.planning.plans.actions import publish
 from handlingsplan.planning.plans.models import Edition
 from handlingsplan.planning.plans.queries.search import CLOSES, OPENS, asked, marked, search
 from handlingsplan.tenancy.scope import within
-
 from tests.people import Cast
 
 from .public_plan import SECRET, published_plan

@@ -45,7 +45,9 @@ def read(edition: Edition) -> Readable:
 def contact_rows() -> list[dict[str, Any]]:
     """The standard contact box as it stands today: local functions, and national numbers in the reader's language."""
     national = {contact["key"]: contact for contact in national_contacts()}
-    return [_in_readers_language(row, national) if row["national"] else row for row in quoted([], internal=False)["rows"]]
+    return [
+        _in_readers_language(row, national) if row["national"] else row for row in quoted([], internal=False)["rows"]
+    ]
 
 
 def _in_readers_language(row: dict[str, Any], national: dict[str, dict[str, Any]]) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def public_municipality(request: Request) -> HttpResponseBase:
 
 @open_in_municipality
 def public_plan(request: Request, plan_id: int | None = None) -> HttpResponseBase:
-    """The plan in force, from the text that was frozen; a list where there are several, the front where there is none."""
+    """The plan in force, as it was frozen; a list where there are several, the front page where there is none."""
     if plan_id is None:
         editions = list(in_force())
         if not editions:

@@ -18,7 +18,10 @@ public: list[URLPattern] = [
     path("udgaver/<int:edition_id>/", pages.public_edition, name="public_edition"),
     path("soeg/", search.search_plan, name="search_plan"),
     *[path(f"plan.{kind}", files.plan_file, {"kind": kind}, name=f"public_{kind}") for kind in KINDS],
-    *[path(f"plan/<int:plan_id>/plan.{kind}", files.plan_file, {"kind": kind}, name=f"public_{kind}") for kind in KINDS],
+    *[
+        path(f"plan/<int:plan_id>/plan.{kind}", files.plan_file, {"kind": kind}, name=f"public_{kind}")
+        for kind in KINDS
+    ],
     *[
         path(f"udgaver/<int:edition_id>/plan.{kind}", files.edition_file, {"kind": kind}, name=f"public_edition_{kind}")
         for kind in KINDS
