@@ -102,6 +102,7 @@ class StepForm(PlanTextForm):
             self.fields["next_keys"].choices = following  # type: ignore[attr-defined]
         if law:
             del self.fields["deadline_from"], self.fields["may_pause"]
+            self.fields["deadline_amount"].required = self.fields["deadline_unit"].required = True
             self.fields["deadline_amount"].help_text = _("Set by law. It may be made shorter, never longer.")
 
     def clean(self) -> dict[str, Any]:
