@@ -28,6 +28,14 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
         connection.close()
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_collected(settings: Any) -> None:
+    """Pages are asked for without the collected files of an installation."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "whitenoise" not in name]
+
+
 @pytest.fixture
 def cast(db: None) -> Any:
     """The fictional people of `tests/people.py`."""

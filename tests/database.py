@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import psycopg
+
 from tools.setup.cluster import Cluster
 from tools.setup.roles import Names, prepare
 

@@ -70,8 +70,10 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     as_runtime = surroundings | {"HANDLINGSPLAN_AS_OWNER": "0"}
     manage(as_runtime, "collectstatic", "--noinput", "--verbosity", "0")
     server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "handlingsplan.config.wsgi:application", "--no-control-socket"]
-        + ["--bind", f"127.0.0.1:{port}", "--threads", "4", "--log-level", "error"],
+        [
+            *(sys.executable, "-m", "gunicorn", "handlingsplan.config.wsgi:application", "--no-control-socket"),
+            *("--bind", f"127.0.0.1:{port}", "--threads", "4", "--log-level", "error"),
+        ],
         cwd=ROOT,
         env=as_runtime,
     )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from handlingsplan.accounts.models import Employment, User
 from handlingsplan.audit.record import record
+from handlingsplan.tenancy.models import Municipality
 
 from . import events, post
 from .models import Grant, Invitation
@@ -37,6 +38,10 @@ class LastAdministrator(Refused):
     message = gettext_lazy(
         "This is the last administrator of people. Give somebody else the role first; otherwise nobody can."
     )
+
+
+class HasAdministrator(Refused):
+    message = gettext_lazy("The municipality has an administrator, who invites people from the page of people.")
 
 
 class NoSuchRole(Refused):
@@ -66,10 +71,9 @@ class AccountExists(Refused):
 def invite(email: str, *, full_name: str, title: str, role: str, by: Viewer, at: datetime) -> tuple[Invitation, str]:
     """Invite an address to hold a role. Returns the invitation and the link, which is kept nowhere readable."""
     by.must(Permission.MANAGE_PEOPLE)
-    assert by.user is not None
     assert by.municipality is not None
     address = email.strip().lower()
-    if address == by.user.email:
+    if by.user and address == by.user.email:
         raise NotToOneself
     _must_be_municipal(role)
     if Grant.objects.filter(user__email=address, role=role).exists():
@@ -92,6 +96,19 @@ def invite(email: str, *, full_name: str, title: str, role: str, by: Viewer, at:
     details = {"name": full_name, "email": address, "role": invitation.held.name}
     record(events.INVITED, about=invitation, by=by.user, at=at, details=details)
     return invitation, _write(invitation, secret, by)
+
+
+def invite_first_administrator(
+    municipality: Municipality, email: str, *, full_name: str, at: datetime
+) -> tuple[Invitation, str]:
+    """Invite the person who is to invite all others; done by whoever runs the installation, in the scope in force.
+
+    Raises HasAdministrator where the municipality has one: from then on it decides for itself.
+    """
+    if Grant.objects.filter(role=ADMINISTRATOR).exists():
+        raise HasAdministrator
+    operator = Viewer(municipality=municipality, permissions=frozenset({Permission.MANAGE_PEOPLE}))
+    return invite(email, full_name=full_name, title="", role=ADMINISTRATOR, by=operator, at=at)
 
 
 def send_again(invitation: Invitation, *, by: Viewer, at: datetime) -> str:
@@ -187,7 +204,7 @@ def _write(invitation: Invitation, secret: str, by: Viewer) -> str:
         "Follow the link to choose a password. It works once, and for 14 days."
     ) % {
         "name": invitation.full_name,
-        "inviter": str(by.user),
+        "inviter": invitation.inviter,
         "municipality": by.municipality.full_name,
         "role": invitation.held.name,
     }

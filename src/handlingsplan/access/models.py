@@ -87,7 +87,7 @@ class Invitation(TenantOwned):
     title = models.CharField(_("title"), max_length=120, blank=True)
     role = models.CharField(_("role"), max_length=40)
     secret_digest = models.CharField(max_length=64, unique=True)
-    invited_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    invited_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     invited_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)
@@ -111,6 +111,11 @@ class Invitation(TenantOwned):
     def is_open(self, at: datetime) -> bool:
         """Whether it can be accepted now: unused, not withdrawn, not too old."""
         return self.accepted_at is None and self.withdrawn_at is None and at < self.expires_at
+
+    @property
+    def inviter(self) -> str:
+        """Who invites; the first administrator is invited by whoever runs the installation."""
+        return str(self.invited_by or _("Whoever runs these pages"))
 
     @property
     def held(self) -> Role:

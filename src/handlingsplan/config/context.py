@@ -71,7 +71,9 @@ def _navigation(request: HttpRequest, viewer: Viewer) -> list[Link]:
         if viewer.may(permission):
             url = reverse(name, args=[viewer.municipality.slug])
             here = request.path == url if name == "plans" else request.path.startswith(url)
-            found.append(Link(text=str(text), url=url, current=here or (name == "plans" and "/planer/" in request.path)))
+            found.append(
+                Link(text=str(text), url=url, current=here or (name == "plans" and "/planer/" in request.path))
+            )
     return found
 
 

@@ -1,17 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""What is done every night, once for each municipality."""
+"""What is done every night: reminders first, then the removal of what is no record."""
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from handlingsplan.clocks.actions import remind_of_all
+from handlingsplan.retention.purge import every_night
 from handlingsplan.tenancy.everywhere import once_for_each
 
 
 @app.periodic(cron="0 5 * * *")
 @app.task(name="config.remind", queueing_lock="config.remind")
 def remind(timestamp: int) -> None:
-    """Give the reminders that are due today."""
+    """Give the reminders that are due today, in each municipality."""
     for _ in once_for_each():
         remind_of_all(timezone.localdate())
+
+
+@app.periodic(cron="30 3 * * *")
+@app.task(name="config.purge", queueing_lock="config.purge")
+def purge(timestamp: int) -> None:
+    """Remove what policy/retention.yaml says is no record and no longer in use."""
+    every_night()

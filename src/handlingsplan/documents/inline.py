@@ -200,7 +200,7 @@ def write(nodes: list[Node], *, in_cell: bool = False) -> str:
                 out.append("[")
                 link = href
         switch(frozenset(marks) - {"link"})
-        text = re.sub(r"[\\*\[\]|]", r"\\\g<0>", node["text"])
+        text = re.sub(r"[\\*\[\]|^]", r"\\\g<0>", node["text"])
         line = "".join(out).rpartition("\n")[2]
         out.append(text if line else _at_line_start(text))
     leave_link()

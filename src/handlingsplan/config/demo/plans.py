@@ -58,7 +58,7 @@ def seed_plan(town: dict[str, Any], folder: Path, people: dict[str, User], by: V
     )
     edition.plan = plan
     publish.edition(edition, on=raw["published_on"], by=by, at=_at(raw["published_on"]))
-    review.step(plan, "revise", by=by, at=_ago(REVISION_BEGUN), reason="Årlig gennemgang efter øvelsen i oktober.")
+    review.step(plan, "revise", by=by, at=_ago(REVISION_BEGUN), reason=raw["revision_reason"])
     _work_on(plan, town, people, by)
 
 
