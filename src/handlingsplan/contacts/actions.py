@@ -128,7 +128,7 @@ def _is_public(key: str, *, asked: bool | None, now: bool) -> bool:
 
 
 def _position(key: str) -> int:
-    described = [function["key"] for function in queries.contact_functions()]
+    described = queries.described_keys()
     return described.index(key) if key in described else 100
 
 

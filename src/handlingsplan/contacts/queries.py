@@ -118,6 +118,11 @@ def function(key: str) -> Mapping[str, Any] | None:
     return next((found for found in contact_functions() if found["key"] == key), None)
 
 
+def described_keys() -> list[str]:
+    """The keys of the catalogue, in its order."""
+    return [found["key"] for found in contact_functions()]
+
+
 def national_keys() -> frozenset[str]:
     """The keys of the national contacts, which no municipality keeps for itself."""
     return frozenset(contact["key"] for contact in national_contacts())
@@ -137,7 +142,7 @@ def _named(key: str, known: Mapping[str, Entry]) -> Entry:
     found = known.get(key)
     if found is not None and found.is_filled:
         return found
-    if (stand_in := IN_THE_PLACE_OF.get(key)) in known:
+    if (stand_in := IN_THE_PLACE_OF.get(key, "")) in known:
         return known[stand_in]
     if found is not None:
         return Entry(key=key, label=found.label, note=NOT_FILLED_IN, public=found.public)

@@ -46,7 +46,7 @@ def new_contact(request: Request) -> HttpResponse:
     form = ContactForm(request.POST or None, is_described=False)
     if request.method == "POST" and form.is_valid():
         taken = frozenset(visible_to(request.viewer).values_list("key", flat=True))
-        described = frozenset(function["key"] for function in queries.contact_functions())
+        described = frozenset(queries.described_keys())
         key = own_key(form.cleaned_data["label"], taken | described | queries.national_keys())
         return _kept(request, key, form)
     return _page(request, form, _("New contact"))

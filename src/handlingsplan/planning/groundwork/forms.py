@@ -141,7 +141,9 @@ def contact_choices(
     gaps = list(missing)
     if kept_key and kept_key not in {key for key, _label in (*filled, *gaps)}:
         filled.append((kept_key, entry(kept_key, internal=True).label))
-    return [*filled, (_("Not filled in yet"), gaps)] if gaps else filled
+    if gaps:
+        filled.append((str(_("Not filled in yet")), gaps))
+    return filled
 
 
 def box_text(values: dict[str, Any]) -> str:

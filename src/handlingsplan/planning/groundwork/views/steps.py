@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """One step at a time: changing it, putting one after it, moving it, taking it out."""
 
-from typing import Any
+from typing import Any, Literal
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -76,7 +76,7 @@ def new_step(request: Request, key: str, step_key: str) -> HttpResponse:
 def move(request: Request, key: str, step_key: str) -> HttpResponse:
     """Move a step one place up or down."""
     _found, kept = _fetch(request, key, step_key)
-    direction = "up" if request.POST.get("direction") == "up" else "down"
+    direction: Literal["up", "down"] = "up" if request.POST.get("direction") == "up" else "down"
     try:
         actions.move_step(kept, by=request.viewer, at=timezone.now(), direction=direction)
     except actions.NotAllowed as refused:
