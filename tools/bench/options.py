@@ -3,6 +3,7 @@
 """What one measurement is asked to do."""
 
 import argparse
+import socket
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def read(arguments: list[str] | None = None) -> Options:
     words.add_argument("--pages-only", action="store_true", help="leave out PDF, Word, sign-in, saving and weight")
     words.add_argument("--data", type=Path, help="the folder to measure in (a temporary one)")
     words.add_argument("--keep", action="store_true", help="leave the folder, and use what is seeded in it next time")
-    words.add_argument("--port", type=int, default=8765)
+    words.add_argument("--port", type=int, help="where the measured server listens (a free port)")
     words.add_argument("--json", type=Path, metavar="FILE", help="write every figure to this file")
     words.add_argument("--strict", action="store_true", help="end with 1 when a bar is passed over")
     said = words.parse_args(arguments)
@@ -51,7 +52,13 @@ def read(arguments: list[str] | None = None) -> Options:
         pages_only=said.pages_only,
         data=said.data,
         keep=said.keep,
-        port=said.port,
+        port=said.port or _free_port(),
         json=said.json,
         strict=said.strict,
     )
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as asked:
+        port: int = asked.getsockname()[1]
+        return port

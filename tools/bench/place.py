@@ -99,6 +99,7 @@ class Place:
 def connect_django(place: Place) -> None:
     """Let this process use the models, as the runtime role."""
     os.environ.update(place.surroundings())
+    sys.path.insert(0, str(ROOT / "src"))
     import django
 
     django.setup()

@@ -26,7 +26,7 @@ def tell(superuser: Connection, scale: Scale) -> None:
     """Repeat what the demonstration did, again and again."""
     town = Municipality.objects.get(slug=HERE)
     with within(town.pk):
-        happened = list(Event.objects.filter(personal=None, personal_digest=""))
+        happened = list(Event.objects.filter(personal_digest=""))
         last = Event.objects.values_list("number", "fingerprint").first()
     assert last is not None
     _chain(superuser, happened, last, scale.events_here)

@@ -79,18 +79,20 @@ def _those_who_are_measured(scale: Scale) -> None:
                 )
                 for n in range(scale.notices)
             )
-        Invitation.objects.bulk_create(_invitation(town, n) for n in range(20))
+        Invitation.objects.bulk_create(_invitation(town, by_role["municipal_admin"], n) for n in range(20))
     for place in (Place.POLICE_DISTRICT, Place.NATION):
         for role in roles_at(place):
             district = town.police_district if place is Place.POLICE_DISTRICT else None
             WiderGrant.objects.create(user=by_role[role.code], role=role.code, police_district=district)
 
 
-def _invitation(town: Municipality, number: int) -> Invitation:
+def _invitation(town: Municipality, by: User, number: int) -> Invitation:
     return Invitation(
         municipality=town,
         email=f"invited-{number}@maaling.example",
+        full_name=f"Indbudt {number}",
         role="reader",
+        invited_by=by,
         secret_digest=hashlib.sha256(f"{SECRET}{number or ''}".encode()).hexdigest(),
         expires_at=timezone.now() + timedelta(days=365),
     )

@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What stands in the addresses that are driven: for each name a question to the seeded database, or a value."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from psycopg import Connection
+
+from tools.bench.routes import Route
+from tools.bench.seed.people import SECRET
+from tools.bench.seed.scale import HERE
+
+PLAN = "SELECT min(id) FROM plans_plan WHERE municipality_id = %(here)s"
+PLAN_IN = "SELECT min(id) FROM plans_plan WHERE municipality_id = %(here)s AND state = '{}'"
+QUOTED_BLOCK = (
+    "SELECT jsonb_path_query(body, '$.**.attrs ? (@.version > 0 && exists(@.key)).key') #>> '{{}}'"
+    " FROM plans_section WHERE plan_id = ({})"
+)
+TO_FILL_IN: dict[str, str] = {
+    "plan_id": PLAN,
+    "review_plan.plan_id": PLAN_IN.format("internal_review"),
+    "adopt_plan.plan_id": PLAN_IN.format("sent_to_council"),
+    "publish_plan.plan_id": PLAN_IN.format("adopted"),
+    "edition_id": f"SELECT id FROM plans_edition WHERE plan_id = ({PLAN}) AND replaced_at IS NULL",
+    "comment_id": f"SELECT min(c.id) FROM plans_comment c JOIN plans_section s ON s.id = section_id"
+    f" WHERE plan_id = ({PLAN}) AND s.key = (SELECT min(key) FROM plans_section WHERE plan_id = ({PLAN}))",
+    "person_id": "SELECT min(user_id) FROM access_grant WHERE municipality_id = %(here)s",
+    "invitation_id": "SELECT min(id) FROM access_invitation WHERE municipality_id = %(here)s",
+    "plans.key": f"SELECT min(key) FROM plans_section WHERE plan_id = ({PLAN})",
+    "plan_block.key": QUOTED_BLOCK.format(PLAN),
+    "contacts.key": "SELECT key FROM contacts_contactfunction WHERE municipality_id = %(here)s",
+    "groundwork.step_key": "SELECT key FROM groundwork_step WHERE municipality_id = %(here)s"
+    " AND flow_id = (SELECT id FROM groundwork_flow WHERE municipality_id = %(here)s AND key = 'concern') ORDER BY id",
+    "box.key": "SELECT key FROM groundwork_box WHERE municipality_id = %(here)s ORDER BY id",
+    "remove_box.key": "SELECT key FROM groundwork_box WHERE municipality_id = %(here)s ORDER BY id DESC",
+    "choose_model.key": "SELECT model_key FROM groundwork_organisationchoice WHERE municipality_id = %(here)s",
+    "guidance.key": "SELECT key FROM guidance_item WHERE kind = 'block' ORDER BY id",
+}
+FIXED: dict[str, Any] = {
+    "slug": HERE,
+    "secret": SECRET,
+    "role": "reader",
+    "number": 1,
+    "verb": "send_to_review",
+    "groundwork.key": "concern",
+    "account.key": "unknown",
+    "uidb36": "1",
+    "pk": 1,
+}
+ASKING: dict[str, str] = {
+    "search_plan": f"?q={quote('bekymring')}",
+    "search_plan_internal": f"?q={quote('bekymring')}",
+    "municipalities": f"?q={quote('aarhus')}",
+}
+"""What is asked for where an address without a question would show nothing."""
+
+
+def entry_for(route: Route, name: str) -> str | None:
+    """The name under which a value for `name` is kept: by address, by room or in general; None when nowhere."""
+    known = TO_FILL_IN | FIXED
+    return next((key for key in (f"{route.name}.{name}", f"{route.room}.{name}", name) if key in known), None)
+
+
+def unknown_names(route: Route) -> list[str]:
+    """The names in an address for which nothing is known; such an address is not driven."""
+    return [name for name in route.names if entry_for(route, name) is None]
+
+
+@dataclass
+class Addresses:
+    """Addresses with real values, looked up once."""
+
+    superuser: Connection
+
+    def __post_init__(self) -> None:
+        row = self.superuser.execute("SELECT id FROM tenancy_municipality WHERE slug = %s", [HERE]).fetchone()
+        assert row is not None
+        self._here = row[0]
+        self._found = dict(FIXED)
+
+    def of(self, route: Route) -> str:
+        """The path, and the question where the address wants one."""
+        from django.urls import reverse
+
+        kwargs = {name: self.value(str(entry_for(route, name))) for name in route.names} | dict(route.given)
+        return reverse(route.name, kwargs=kwargs) + ASKING.get(route.name, "")
+
+    def value(self, entry: str) -> Any:
+        if entry not in self._found:
+            row = self.superuser.execute(TO_FILL_IN[entry], {"here": self._here}).fetchone()
+            if row is None or row[0] is None:
+                raise LookupError(f"The seeded database has nothing for {entry!r} in an address.")
+            self._found[entry] = row[0]
+        return self._found[entry]
