@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from handlingsplan.accounts.models import User
+
 from .models import Grant, WiderGrant
+from .queries import wider_roles_of, workplaces_of_reader
 from .roles import Place, Role, permissions_of
 
 FIRST_PAGES = (
@@ -25,6 +28,11 @@ class Workplace:
     name: str
     url: str
     roles: str
+
+
+def workplaces_of(user: User) -> list[Workplace]:
+    """Where the person in scope works. Two questions to the database."""
+    return workplaces_from(workplaces_of_reader(), wider_roles_of(user))
 
 
 def workplaces_from(grants: Iterable[Grant], wider: Iterable[WiderGrant]) -> list[Workplace]:

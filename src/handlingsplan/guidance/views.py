@@ -44,7 +44,7 @@ def national_block(request: Request, key: str, number: int | None = None) -> Htt
         "body": readable(block.body),
         "versions": queries.versions_of(key),
         "facts": _facts(block),
-        "crumbs": [(_("National content"), reverse("national_content"))],
+        "crumbs": [(_("National content"), reverse("national_content")), (block.title, "")],
     }
     return render(request, "guidance/national_block.html", context)
 

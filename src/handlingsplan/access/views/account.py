@@ -7,13 +7,11 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from handlingsplan.access import events
 from handlingsplan.access.demo import demo_people
 from handlingsplan.access.door import Request, own_things
-from handlingsplan.access.queries import wider_roles_of, workplaces_of_reader
-from handlingsplan.access.workplaces import Workplace, workplaces_from
+from handlingsplan.access.workplaces import Workplace, workplaces_of
 from handlingsplan.audit.timeline import timeline
 
 SHOWN_SIGN_INS = 8
@@ -44,13 +42,14 @@ def second_factor_needed(request: Request) -> HttpResponse:
 
 @own_things
 def workplaces(request: Request) -> HttpResponse:
-    """Where one works. With one place there is nothing to choose, so one is taken there; a demonstration shows it."""
+    """Where one works. With one place there is nothing to choose, so one is taken there; a demonstration shows
+    the other roles one could try."""
     found = _workplaces(request)
-    if len(found) == 1 and not (settings.DEMO and "vis" in request.GET):
+    if len(found) == 1 and not settings.DEMO:
         return redirect(found[0].url)
-    context = {"workplaces": found, "places": demo_people(), "next": reverse("workplaces")}
+    context = {"workplaces": found, "places": demo_people()}
     return render(request, "access/workplaces.html", context)
 
 
 def _workplaces(request: Request) -> list[Workplace]:
-    return workplaces_from(workplaces_of_reader(), wider_roles_of(request.user))
+    return workplaces_of(request.user)

@@ -10,7 +10,9 @@ from django.views.decorators.http import require_POST
 
 from handlingsplan.access.door import Request, open_to_all
 from handlingsplan.access.fetch import fetch
+from handlingsplan.access.workplaces import workplaces_of
 from handlingsplan.accounts.models import User
+from handlingsplan.tenancy.scope import Scope, enter
 
 
 @require_POST
@@ -21,4 +23,6 @@ def demo_sign_in(request: Request) -> HttpResponse:
         raise Http404
     user = fetch(User.objects.filter(is_demo=True, is_active=True), pk=request.POST.get("person", ""))
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
-    return redirect(settings.LOGIN_REDIRECT_URL)
+    with enter(Scope(user=user.pk)):
+        places = workplaces_of(user)
+    return redirect(places[0].url if places else settings.LOGIN_REDIRECT_URL)

@@ -39,7 +39,7 @@ def person(request: Request, person_id: int) -> HttpResponse:
         "colleague": found,
         "others": [role for role in roles_at(Place.MUNICIPALITY) if role.code not in held],
         "is_oneself": found.user == request.user,
-        "crumbs": _crumbs(request),
+        "crumbs": [*_crumbs(request), (found.user.full_name, "")],
     }
     return render(request, "access/person.html", context)
 
