@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.access.viewer import Viewer
@@ -49,9 +50,9 @@ def by_council(
     The revision deadline is the earlier of four years after `decided_on` and `valid_to`. Raises MayNot,
     NotPossibleNow, DatesDoNotFit.
     """
-    if decided_on > at.date():
+    if decided_on > timezone.localdate(at):
         raise DatesDoNotFit(_("The date of the decision lies in the future. Record the decision after the meeting."))
-    if valid_to and valid_to <= in_force_from:
+    if valid_to and valid_to <= max(in_force_from, decided_on):
         raise DatesDoNotFit(_("The plan ends before it begins. Correct the dates."))
     details = {"body": body, "decided_on": decided_on.isoformat()}
     move(plan, "adopt", lifecycle=PLAN, by=by, at=at, details=details)

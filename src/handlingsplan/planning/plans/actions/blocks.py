@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.access.viewer import Viewer
@@ -16,7 +17,7 @@ from handlingsplan.planning.plans.models import BlockOverride, Plan, Section
 from handlingsplan.planning.plans.terms import Permission
 from handlingsplan.tenancy.scope import current
 
-from .write import NotWritableNow
+from .write import NotWritableNow, check_no_cpr
 
 
 class NoLocalWording(Exception):
@@ -43,20 +44,25 @@ def take_newest(plan: Plan, newest: Block, *, by: Viewer, at: datetime) -> int:
 
 
 def reword(plan: Plan, block: Block, body: Any, *, reason: str, by: Viewer, at: datetime) -> BlockOverride:
-    """Put the municipality's own wording in the place of a national text, marked and dated. Raises NoLocalWording."""
+    """Put the municipality's own wording in the place of a national text, marked and dated.
+
+    Raises NoLocalWording, NotWritableNow, LooksLikeCpr, TreeNotValid.
+    """
     by.must(Permission.WRITE)
     _check_writable(plan)
     if not block.may_override:
         raise NoLocalWording
+    wording = clean(body)
+    check_no_cpr(wording)
     kept, _new = BlockOverride.objects.update_or_create(
         plan=plan,
         block_key=block.key,
         defaults={
             "municipality_id": current().municipality,
             "block_version": block.version,
-            "body": clean(body),
+            "body": wording,
             "reason": reason,
-            "on": at.date(),
+            "on": timezone.localdate(at),
             "by": by.user,
         },
     )

@@ -6,17 +6,20 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
 from handlingsplan.clocks import actions as clocks
+from handlingsplan.documents.cleaning import clean
 from handlingsplan.planning.plans.models import Edition, Plan
 from handlingsplan.planning.plans.states import PLAN
 from handlingsplan.planning.plans.terms import Permission, PlanState
 from handlingsplan.workflow.move import NotPossibleNow, move
 
 from .adopt import REVISION, DatesDoNotFit, decision_of, frozen, keep
+from .write import check_no_cpr
 
 
 class SayWhatWasChanged(Exception):
@@ -32,6 +35,8 @@ def edition(adopted: Edition, *, on: date, by: Viewer, at: datetime) -> Edition:
     """
     if on < adopted.decided_on:
         raise DatesDoNotFit(_("The plan cannot be published before the council has adopted it."))
+    if on > timezone.localdate(at):
+        raise DatesDoNotFit(_("The day lies in the future. Publish the plan on the day it is made public."))
     plan = adopted.plan
     move(plan, "publish", lifecycle=PLAN, by=by, at=at, details={"edition": adopted.label})
     Edition.objects.filter(plan=plan).in_force().update(replaced_at=at)
@@ -49,7 +54,8 @@ def editorial_update(current_edition: Edition, texts: dict[str, Any], *, note: s
     """Keep a published edition current: contacts, links, names, newer national facts. The clock is not reset.
 
     `texts` replaces the sections it names ({key: tree}); contacts and flows are quoted anew. A new row is kept and
-    the old one stays as it was (concept.md A20). Raises MayNot, NotPossibleNow, SayWhatWasChanged.
+    the old one stays as it was (concept.md A20). Raises MayNot, NotPossibleNow,
+    SayWhatWasChanged, LooksLikeCpr, TreeNotValid.
     """
     by.must(Permission.EDITORIAL_UPDATE)
     if current_edition.published_on is None or current_edition.replaced_at:
@@ -57,11 +63,13 @@ def editorial_update(current_edition: Edition, texts: dict[str, Any], *, note: s
     if not note.strip():
         raise SayWhatWasChanged
     plan = current_edition.plan
-    merged = {
-        key: {**kept, "body": texts.get(key, kept["body"])} for key, kept in current_edition.texts.items()
-    }
+    changed = {key: clean(body) for key, body in texts.items()}
+    for body in changed.values():
+        check_no_cpr(body)
+    merged = {key: {**kept, "body": changed.get(key, kept["body"])} for key, kept in current_edition.texts.items()}
     decision = decision_of(current_edition)
-    Edition.objects.filter(pk=current_edition.pk).update(replaced_at=at)
+    if not Edition.objects.filter(pk=current_edition.pk).in_force().update(replaced_at=at):
+        raise NotPossibleNow("editorial_update")
     updated = keep(
         plan, merged, replace(decision, editorial=current_edition.editorial + 1), by=by, at=at, note=note
     )

@@ -37,6 +37,9 @@ class NotWritableNow(Exception):
 
     message = _("The plan is not being written now. Begin a revision, or make an editorial update of the published plan.")
 
+    def __init__(self) -> None:
+        super().__init__(self.message)
+
 
 class LooksLikeCpr(Exception):
     """The text holds something that looks like a CPR number. A plan is about what we do, never about a person."""
@@ -69,9 +72,7 @@ def section(
     if not written.plan.is_being_written:
         raise NotWritableNow
     tree = clean(body)
-    found = looks_like_cpr(plain_text(tree))
-    if found:
-        raise LooksLikeCpr(found)
+    check_no_cpr(tree)
     changes = {"body": tree, "words": weight_of(tree), "version": version + 1, "changed_by": by.user, "changed_at": at}
     if visibility:
         changes["visibility"] = visibility
@@ -103,6 +104,13 @@ def show(written: Section, visibility: Visibility, *, by: Viewer, at: datetime) 
     written.refresh_from_db()
     details = {"section": written.key, "visibility": visibility.value}
     record("plans.section.shown", about=written, by=by.user, at=at, details=details)
+
+
+def check_no_cpr(tree: dict[str, Any]) -> None:
+    """Raise LooksLikeCpr when the text holds something like a CPR number."""
+    found = looks_like_cpr(plain_text(tree))
+    if found:
+        raise LooksLikeCpr(found)
 
 
 def weight_of(tree: dict[str, Any]) -> int:

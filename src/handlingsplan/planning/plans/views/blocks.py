@@ -15,7 +15,7 @@ from handlingsplan.documents.markup import from_markup, to_markup
 from handlingsplan.documents.schema import TreeNotValid
 from handlingsplan.guidance.queries import block, versions_of
 from handlingsplan.planning.plans.actions import blocks as verbs
-from handlingsplan.planning.plans.actions.write import NotWritableNow
+from handlingsplan.planning.plans.actions.write import LooksLikeCpr, NotWritableNow
 from handlingsplan.planning.plans.forms import RewordForm
 from handlingsplan.planning.plans.models import BlockOverride, Plan
 from handlingsplan.planning.plans.queries.quoting import block_tree, blocks_of
@@ -53,8 +53,8 @@ def plan_block(request: Request, plan_id: int, key: str) -> HttpResponse:
         form = RewordForm(request.POST) if request.POST.get("act") == "reword" else form
         try:
             done = _act(request, plan, key, form)
-        except (NotWritableNow, verbs.NoLocalWording, TreeNotValid) as refused:
-            messages.error(request, getattr(refused, "message", str(refused)))
+        except (NotWritableNow, verbs.NoLocalWording, LooksLikeCpr, TreeNotValid) as refused:
+            messages.error(request, str(refused) or getattr(refused, "message", ""))
             done = False
         if done:
             return redirect(address("plan_block", plan, key))

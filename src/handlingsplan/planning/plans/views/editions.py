@@ -14,9 +14,11 @@ from handlingsplan.access.door import Request, door
 from handlingsplan.access.fetch import fetch
 from handlingsplan.documents.diff import compare, diff_html, has_changes
 from handlingsplan.documents.markup import from_markup, to_markup
+from handlingsplan.documents.schema import TreeNotValid
 from handlingsplan.guidance.terms import Visibility
 from handlingsplan.planning.plans.access import editions_visible_to
 from handlingsplan.planning.plans.actions import publish
+from handlingsplan.planning.plans.actions.write import LooksLikeCpr
 from handlingsplan.planning.plans.forms import EditorialForm
 from handlingsplan.planning.plans.models import Edition, Plan
 from handlingsplan.planning.plans.queries.document import document, texts_of
@@ -24,6 +26,7 @@ from handlingsplan.planning.plans.queries.overview import edition_in_force, late
 from handlingsplan.planning.plans.queries.reading import readable
 from handlingsplan.planning.plans.terms import Permission
 from handlingsplan.ui.pages import Link
+from handlingsplan.workflow.move import NotPossibleNow
 
 from .frame import address, around, plan_or_404
 
@@ -134,6 +137,10 @@ def editorial_update(request: Request, plan_id: int) -> HttpResponse:
             publish.editorial_update(in_force, texts, note=form.cleaned_data["note"], by=request.viewer, at=timezone.now())
         except publish.SayWhatWasChanged as refused:
             form.add_error("note", refused.message)
+        except (LooksLikeCpr, TreeNotValid) as refused:
+            form.add_error("markup", str(refused))
+        except NotPossibleNow:
+            form.add_error(None, _("Somebody else has just updated the plan. Open it again; your text still stands below."))
         else:
             messages.success(request, _("The update is published. The clock runs on as before."))
             return redirect(address("editions", plan))

@@ -107,7 +107,8 @@ def plan_facts(request: Request, plan_id: int) -> HttpResponse:
     stale = None
     if request.method == "POST":
         form = FactsForm(request.POST)
-        version = int(request.POST.get("version") or 0)
+        named = request.POST.get("version", "")
+        version = int(named) if named.isdecimal() and len(named) < 10 else 0
         if form.is_valid():
             try:
                 begin.describe(shown, form.cleaned_data, version=version, by=request.viewer, at=timezone.now())

@@ -18,6 +18,7 @@ from handlingsplan.access.door import Request, door
 from handlingsplan.access.fetch import fetch
 from handlingsplan.access.queries import people_here
 from handlingsplan.access.viewer import MayNot
+from handlingsplan.documents.cleaning import clean
 from handlingsplan.documents.diff import compare, diff_html
 from handlingsplan.documents.html import html
 from handlingsplan.documents.markup import from_markup, to_markup
@@ -37,6 +38,7 @@ from handlingsplan.ui.pages import Link
 
 from .frame import address, around, plan_or_404
 
+LONGEST_NUMBER = 10
 Refused = (write.LooksLikeCpr, write.NotWritableNow, TreeNotValid)
 
 
@@ -55,7 +57,7 @@ def section(request: Request, plan_id: int, key: str) -> HttpResponse:
     conflict = refusal = None
     version, body = written.version, written.body
     if request.method == "POST":
-        body, version = _typed(request), int(request.POST.get("version") or 0)
+        body, version = _typed(request), _version_named(request)
         try:
             write.section(
                 written, body, version=version, by=request.viewer, at=timezone.now(), note=request.POST.get("note", "")[:200]
@@ -63,7 +65,7 @@ def section(request: Request, plan_id: int, key: str) -> HttpResponse:
         except write.StaleText as stale:
             conflict, version = stale.theirs, stale.theirs.version
         except Refused as refused:
-            refusal = str(refused)
+            refusal, body = str(refused), _readable_of(body, request)
         else:
             messages.success(request, _("Saved at {time}.").format(time=date_format(timezone.localtime(), "H.i")))
             return redirect(address("section", plan, key))
@@ -73,7 +75,7 @@ def section(request: Request, plan_id: int, key: str) -> HttpResponse:
         "section": written,
         "definition": definition,
         "guidance": html(from_markup(definition.guidance), heading_shift=1, footnotes_prefix="guidance"),
-        "may_write": can_write(request.viewer, written) and plan.is_being_written,
+        "may_write": can_write(request.viewer, written) and (plan.is_being_written or bool(refusal)),
         "may_assign": request.viewer.may(Permission.LEAD),
         "may_comment": request.viewer.may(Permission.COMMENT),
         "body": body,
@@ -163,6 +165,21 @@ def _typed(request: Request) -> dict[str, Any]:
         return sent
     tree: dict[str, Any] = from_markup(request.POST.get("markup", ""))
     return tree
+
+
+def _readable_of(body: dict[str, Any], request: Request) -> dict[str, Any]:
+    """What was typed, for showing again: the tree, or the plain field where the tree cannot be read."""
+    try:
+        kept: dict[str, Any] = clean(body)
+    except TreeNotValid:
+        kept = from_markup(request.POST.get("markup", ""))
+    return kept
+
+
+def _version_named(request: Request) -> int:
+    """The version the text was written on; one that cannot be read is older than all."""
+    named = request.POST.get("version", "")
+    return int(named) if named.isdecimal() and len(named) < LONGEST_NUMBER else 0
 
 
 def _both_texts(theirs: Section) -> dict[str, Any]:
