@@ -14,6 +14,12 @@ from tools.bench.seed.scale import HERE
 
 PLAN = "SELECT min(id) FROM plans_plan WHERE municipality_id = %(here)s"
 PLAN_IN = "SELECT min(id) FROM plans_plan WHERE municipality_id = %(here)s AND state = '{}'"
+EDITION_OF = "SELECT id FROM plans_edition WHERE replaced_at IS NULL AND plan_id = ({})"
+SECTION_OF = "SELECT min(key) FROM plans_section WHERE plan_id = ({})"
+COMMENT_OF = (
+    "SELECT min(c.id) FROM plans_comment c JOIN plans_section s ON s.id = section_id"
+    " WHERE s.plan_id = ({}) AND s.key = ({})"
+)
 QUOTED_BLOCK = (
     "SELECT jsonb_path_query(body, '$.**.attrs ? (@.version > 0 && exists(@.key)).key') #>> '{{}}'"
     " FROM plans_section WHERE plan_id = ({})"
@@ -23,12 +29,11 @@ TO_FILL_IN: dict[str, str] = {
     "review_plan.plan_id": PLAN_IN.format("internal_review"),
     "adopt_plan.plan_id": PLAN_IN.format("sent_to_council"),
     "publish_plan.plan_id": PLAN_IN.format("adopted"),
-    "edition_id": f"SELECT id FROM plans_edition WHERE plan_id = ({PLAN}) AND replaced_at IS NULL",
-    "comment_id": f"SELECT min(c.id) FROM plans_comment c JOIN plans_section s ON s.id = section_id"
-    f" WHERE plan_id = ({PLAN}) AND s.key = (SELECT min(key) FROM plans_section WHERE plan_id = ({PLAN}))",
+    "edition_id": EDITION_OF.format(PLAN),
+    "comment_id": COMMENT_OF.format(PLAN, SECTION_OF.format(PLAN)),
     "person_id": "SELECT min(user_id) FROM access_grant WHERE municipality_id = %(here)s",
     "invitation_id": "SELECT min(id) FROM access_invitation WHERE municipality_id = %(here)s",
-    "plans.key": f"SELECT min(key) FROM plans_section WHERE plan_id = ({PLAN})",
+    "plans.key": SECTION_OF.format(PLAN),
     "plan_block.key": QUOTED_BLOCK.format(PLAN),
     "contacts.key": "SELECT key FROM contacts_contactfunction WHERE municipality_id = %(here)s",
     "groundwork.step_key": "SELECT key FROM groundwork_step WHERE municipality_id = %(here)s"

@@ -50,7 +50,6 @@ def _true_plan() -> dict[str, Any]:
     from handlingsplan.planning.plans.models import Edition
     from handlingsplan.tenancy.models import Municipality
     from handlingsplan.tenancy.scope import within
-
     from tools.bench.seed.scale import HERE
 
     with within(Municipality.objects.get(slug=HERE).pk):

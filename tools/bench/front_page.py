@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The weight of the front page over the wire, all in all: HTML, stylesheets, scripts, icons and the fonts it draws with."""
+"""The weight of the front page over the wire, all in all: HTML, stylesheets, scripts and the fonts it draws with."""
 
 import re
 from html.parser import HTMLParser

@@ -25,14 +25,15 @@ class Questions:
         self.kept: list[str] | None = [] if keep else None
 
     def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+        if self.kept is not None:
+            # Before it is sent: asking afterwards would throw its answer away.
+            self.kept.append(context["cursor"].cursor.mogrify(sql, next(iter(params)) if many else params))
         started = time.perf_counter()
         try:
             return execute(sql, params, many, context)
         finally:
             self.seconds += time.perf_counter() - started
             self.count += 1
-            if self.kept is not None:
-                self.kept.append(context["cursor"].cursor.mogrify(sql, params if not many else list(params)[0]))
 
 
 class MeasuringMiddleware:

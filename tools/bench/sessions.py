@@ -8,7 +8,6 @@ from django.conf import settings
 from django.test import Client
 
 from handlingsplan.accounts.models import User
-
 from tools.bench.seed.people import address_of
 
 

@@ -5,15 +5,22 @@
 from tools.bench.drive import Driven
 from tools.bench.figures import Figure, Line
 
-HEAD = f"{'route':<30} {'role':<20} {'st':>3} {'p50':>7} {'p95':>7} {'cpu':>7} {'q':>3} {'sql':>7} {'bare':>7} {'ratio':>6} {'bytes':>8}  bar"
+HEAD = (
+    f"{'route':<30} {'role':<20} {'st':>3} {'p50':>7} {'p95':>7} {'cpu':>7} {'q':>3} {'sql':>7} {'bare':>7}"
+    f" {'ratio':>6} {'bytes':>9}  bar"
+)
+EXPLAINED = """\
+Times in ms, measured in the server; {times} requests of each line. cpu: work of the server's own thread.
+q: questions to the database, those that tell it the scope counted too; sql: their time, measured in the server.
+bare: the page's own statements sent by psycopg alone, as the same role; ratio: p50 over bare.
+bytes: head and body over the wire, compressed where the server compresses."""
 
 
 def whole(in_it: list[str], driven: Driven, figures: list[Figure], *, times: int) -> str:
     lines = [
         *in_it,
         "",
-        f"Times in ms, measured in the server; {times} requests of each line. q: questions to the database, those that",
-        "tell it the scope counted too. cpu: work of the server's thread. bare: the page's own statements sent alone. bytes: head and body, compressed.",
+        EXPLAINED.format(times=times),
         "",
         HEAD,
         "-" * len(HEAD),
@@ -32,8 +39,8 @@ def _row(line: Line) -> str:
     bare = f"{line.bare:7.2f}" if line.bare is not None else f"{'-':>7}"
     ratio = f"{line.ratio:6.1f}" if line.ratio is not None else f"{'-':>6}"
     return (
-        f"{line.route:<30.30} {line.role:<20.20} {line.status:>3} {line.p50:7.1f} {line.p95:7.1f} {line.cpu:7.1f} {line.questions:>3}"
-        f" {line.sql:7.2f} {bare} {ratio} {line.weight:>8,}  {', '.join(line.over) or '-'}"
+        f"{line.route:<30.30} {line.role:<20.20} {line.status:>3} {line.p50:7.1f} {line.p95:7.1f} {line.cpu:7.1f}"
+        f" {line.questions:>3} {line.sql:7.2f} {bare} {ratio} {line.weight:>9,}  {', '.join(line.over) or '-'}"
     )
 
 

@@ -49,6 +49,6 @@ def said_of(place: Place, scale: Scale) -> list[str]:
     return [
         f"In the database ({weight[0] if weight else '?'}): {numbers}.",
         f"{scale.here} of the plans and {scale.people_here} of the people are in the municipality that is measured.",
-        "Every plan is a copy of one true plan, so all frozen documents share the bytes of a few that were really made.",
+        "Every plan is a copy of one true plan, so all frozen documents share the bytes of a few really made ones.",
         "The log's chain is true in the measured municipality only; elsewhere its fingerprints are made up.",
     ]

@@ -12,7 +12,6 @@ from psycopg.sql import SQL, Composable, Identifier, Literal
 
 from handlingsplan.planning.plans.models import Plan
 from handlingsplan.tenancy.terms import Ownership
-
 from tools.bench.seed.scale import HERE, Scale
 
 STRIDE = 1_000_000
@@ -69,16 +68,16 @@ def thicken(superuser: Connection, scale: Scale) -> None:
     """Let the plan that is measured have been worked on for years: versions, comments and notices."""
     plan = "SELECT min(p.id) FROM plans_plan p JOIN tenancy_municipality m ON m.id = p.municipality_id WHERE slug = %s"
     superuser.execute(
-        "INSERT INTO plans_sectionversion (municipality_id, section_id, number, body, note, by_id, at)"
+        "INSERT INTO plans_sectionversion (municipality_id, section_id, number, body, note, by_id, at)"  # noqa: S608
         " SELECT s.municipality_id, s.id, 1000 + n, s.body, '', s.changed_by_id, now() - make_interval(days => n)"
-        f" FROM plans_section s, generate_series(1, %s) n WHERE s.plan_id = ({plan})",  # noqa: S608 - written above
+        f" FROM plans_section s, generate_series(1, %s) n WHERE s.plan_id = ({plan})",
         [scale.versions_of_a_section, HERE],
     )
     superuser.execute(
-        "INSERT INTO plans_comment (municipality_id, section_id, text, by_id, at)"
+        "INSERT INTO plans_comment (municipality_id, section_id, text, by_id, at)"  # noqa: S608
         " SELECT s.municipality_id, s.id, 'Skal skolernes åbningstid nævnes her? ' || n, s.changed_by_id,"
         " now() - make_interval(hours => n)"
-        f" FROM plans_section s, generate_series(1, %s) n WHERE s.plan_id = ({plan})",  # noqa: S608 - written above
+        f" FROM plans_section s, generate_series(1, %s) n WHERE s.plan_id = ({plan})",
         [scale.comments_on_a_section, HERE],
     )
 

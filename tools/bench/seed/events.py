@@ -13,7 +13,6 @@ from handlingsplan.audit.models import Event
 from handlingsplan.audit.record import content_of
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
-
 from tools.bench.seed.scale import HERE, Scale
 
 COLUMNS = (

@@ -16,11 +16,10 @@ from handlingsplan.notices.models import Notice
 from handlingsplan.organisation.models import Unit
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
-
 from tools.bench.seed.scale import HERE, Scale
 
-PASSWORD = "en lang adgangskode til måling"
-SECRET = "en-hemmelighed-til-maaling"
+PASSWORD = "en lang adgangskode til måling"  # noqa: S105 - of a person in a throw-away database
+SECRET = "en-hemmelighed-til-maaling"  # noqa: S105 - as above
 SIGNS_IN = "signs-in@maaling.example"
 
 
@@ -60,7 +59,9 @@ def _make(names: list[tuple[str, str]]) -> list[User]:
 
 def _those_who_are_measured(scale: Scale) -> None:
     town = Municipality.objects.select_related("police_district").get(slug=HERE)
-    by_role = dict(zip(roles(), _make([(address_of(code), code.replace("_", " ").title()) for code in roles()]), strict=True))
+    by_role = dict(
+        zip(roles(), _make([(address_of(code), code.replace("_", " ").title()) for code in roles()]), strict=True)
+    )
     [signs_in] = _make([(SIGNS_IN, "Sigrid Målesen")])
     signs_in.set_password(PASSWORD)
     signs_in.save()
