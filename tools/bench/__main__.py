@@ -60,7 +60,7 @@ def _measure(place: Place, options: Options, in_it: list[str]) -> int:
             "only_written_to": driven.only_written_to,
         }
         options.json.write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    over = [one for one in (*driven.lines, *figures) if one.over]
+    over = any(line.over for line in driven.lines) or any(figure.over for figure in figures)
     return 1 if options.strict and (over or driven.not_driven) else 0
 
 

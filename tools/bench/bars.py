@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """The bars the product holds itself to, and which of them an address is measured by."""
 
+from tools.bench.routes import Route
+
 PAGE, LIST, DOCUMENT, SIGN_IN, SAVING = 100.0, 50.0, 500.0, 300.0, 100.0
 QUESTIONS = 12
 RATIO = 4.0
-HELD_TO_RATIO = {"list"}
+HELD_TO_RATIO = {"list", "detail"}
 FRONT_PAGE = 150_000
 LISTS = {
     "acute",
@@ -30,10 +32,15 @@ LISTS = {
 }
 """Addresses that show many of one thing, by name; `acute` must be as fast as they."""
 RENDERED_ON_REQUEST = {"council_case_file"}
+FILES = ("pdf", "docx", "json")
 
 
-def of(name: str) -> tuple[str, float]:
-    """The kind of an address and its bar in milliseconds."""
-    if name in RENDERED_ON_REQUEST:
+def of(route: Route) -> tuple[str, float]:
+    """The kind of an address and its bar in milliseconds. A detail is what has more than a municipality in its name."""
+    if route.name in RENDERED_ON_REQUEST:
         return "document", DOCUMENT
-    return ("list", LIST) if name in LISTS else ("page", PAGE)
+    if route.name in LISTS:
+        return "list", LIST
+    if route.name.endswith(FILES):
+        return "file", PAGE
+    return ("detail" if set(route.names) - {"slug"} and route.door.kind != "foreign" else "page"), PAGE

@@ -27,7 +27,7 @@ def render(sections: int, times: int) -> dict[str, list[float]]:
     """The times in milliseconds; the first of each kind is cold."""
     from handlingsplan.documents.docx import docx
 
-    plan = _with_sections(_true_plan(), sections)
+    plan: Any = _with_sections(_true_plan(), sections)
     taken: dict[str, list[float]] = {"PDF": [], "Word": []}
     for kind, make in (("PDF", _pdf), ("Word", docx)):
         for _again in range(times + 1):

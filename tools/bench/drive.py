@@ -96,7 +96,7 @@ def _statements(place: Place) -> list[str]:
 
 def _line(route: Route, path: str, role: str, answers: list[Answer], alone: float | None) -> Line:
     times = [answer.page for answer in answers]
-    kind, bar = bars.of(route.name)
+    kind, bar = bars.of(route)
     return Line(
         route=route.name,
         path=path,

@@ -6,4 +6,4 @@ from handlingsplan.config.settings import *  # noqa: F403
 from handlingsplan.config.settings import MIDDLEWARE as REAL
 
 MIDDLEWARE = ["tools.bench.instrument.MeasuringMiddleware", *REAL]
-ACCOUNT_RATE_LIMITS: dict[str, str] = {}
+ACCOUNT_RATE_LIMITS = {}

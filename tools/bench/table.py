@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The figures as one table: percentiles and ratios, and in words what is over a bar."""
 
+from collections import Counter
+
 from tools.bench.drive import Driven
 from tools.bench.figures import Figure, Line
 
@@ -54,5 +56,6 @@ def _figure(figure: Figure) -> str:
 
 def _summary(lines: list[Line]) -> str:
     pages = [line for line in lines if line.status == 200]
-    over = [line for line in pages if line.over]
-    return f"{len(lines)} lines, {len(pages)} of them pages; {len(over)} over a bar."
+    counted = Counter(words for line in pages for words in line.over)
+    over = "; ".join(f"{number} {words}" for words, number in sorted(counted.items())) or "none over a bar"
+    return f"{len(lines)} lines, {len(pages)} of them pages: {over}."
