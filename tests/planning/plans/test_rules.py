@@ -71,7 +71,8 @@ def in_the_way(facts: PlanFacts) -> list[str]:
 
 def test_the_requirements_stand_in_the_order_of_the_law() -> None:
     assert [check.key for check in formal_checks(WHOLE)] == [
-        "written", "adopted", "published", "revised", "prevention", "detection", "handling", "target_groups", "both_fields",
+        "written", "adopted", "published", "revised", "prevention", "detection", "handling", "target_groups",
+        "both_fields",
     ]  # fmt: skip
 
 
