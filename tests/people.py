@@ -42,9 +42,7 @@ class Cast:
 
     def viewer(self, role: str) -> Viewer:
         """The person of this role, as verbs want her."""
-        return Viewer(
-            user=self.people[role], municipality=self.home, roles=(role,), permissions=permissions_of([role])
-        )
+        return Viewer(user=self.people[role], municipality=self.home, roles=(role,), permissions=permissions_of([role]))
 
     def everything(self) -> Viewer:
         """Somebody with every role at home: for tests about other things than permissions."""

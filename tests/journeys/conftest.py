@@ -120,7 +120,7 @@ def listen(page: Page) -> list[str]:
 def enter(page: Page, house: House, role: str, place: str = "Lysbjerg Kommune") -> None:
     """Sign in as a role of the demonstration, with one click on the start page."""
     page.goto(house.address)
-    page.locator(".demo-place", has_text=place).get_by_role("button", name=role, exact=True).first.click()
+    page.get_by_role("button", name=f"{role}: {place}", exact=True).click()
     page.wait_for_load_state()
 
 

@@ -64,7 +64,7 @@ def test_police_and_nation_are_one_click_away(page: Page, house: House, role: st
 def test_a_citizen_finds_the_plan_and_reads_it_on_a_phone(page: Page, house: House) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
     page.goto(house.address)
-    page.get_by_label("Kommunens navn").fill("lysbjærg")
+    page.get_by_role("searchbox", name="Kommunens navn").fill("lysbjærg")
     page.get_by_role("button", name="Find", exact=True).click()
     page.get_by_role("link", name="Lysbjerg").first.click()
     first = page.locator("main a[href^='tel:']").first

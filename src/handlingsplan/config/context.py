@@ -22,7 +22,9 @@ NAVIGATION = (
     ("flows", "groundwork.read", gettext_lazy("Flows")),
     ("people", "access.manage_people", gettext_lazy("People")),
     ("log", "access.read_log", gettext_lazy("Log")),
+    ("notices", "", gettext_lazy("Notices")),
 )
+"""Name of the page, the permission it asks for ("" for everybody inside), and the word in the menu."""
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -68,7 +70,7 @@ def _navigation(request: HttpRequest, viewer: Viewer) -> list[Link]:
     assert viewer.municipality is not None
     found = []
     for name, permission, text in NAVIGATION:
-        if viewer.may(permission):
+        if not permission or viewer.may(permission):
             url = reverse(name, args=[viewer.municipality.slug])
             here = request.path == url if name == "plans" else request.path.startswith(url)
             found.append(

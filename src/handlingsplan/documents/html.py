@@ -29,12 +29,18 @@ class _Page:
     anchors: list[str] = field(default_factory=list)
     places: frozenset[str] = frozenset()
     tables: Any = field(default_factory=lambda: count(1))
+    title: str = ""
+    levels: list[int] = field(default_factory=list)
 
 
-def html(tree: Node, *, heading_shift: int = 0, footnotes_prefix: str = "fn") -> SafeString:
-    """The text with its footnotes under it. `footnotes_prefix` keeps the ids of several texts apart."""
+def html(tree: Node, *, heading_shift: int = 0, footnotes_prefix: str = "fn", title: str = "") -> SafeString:
+    """The text with its footnotes under it.
+
+    `footnotes_prefix` keeps the ids of several texts on one page apart, `title` the names of their tables.
+    """
     anchors = [found.anchor for found in headings(tree)]
-    page = _Page(heading_shift, footnotes_prefix, anchors=anchors[::-1], places=frozenset(anchors))
+    page = _Page(heading_shift, footnotes_prefix, anchors=anchors[::-1], places=frozenset(anchors), title=title)
+    page.levels.append(heading_shift + 1)
     body = _all(tree.get("content", []), page)
     return mark_safe(body + _notes(page))  # noqa: S308 - every part is escaped below
 
@@ -91,7 +97,8 @@ def _loose(blocks: list[Node], page: _Page) -> SafeString:
 
 
 def _heading(node: Node, page: _Page) -> str:
-    level = min(node["attrs"]["level"] + page.shift, 6)
+    level = min(node["attrs"]["level"] + page.shift, page.levels[-1] + 1, 6)
+    page.levels.append(level)
     anchor = page.anchors.pop() if page.anchors else ""
     tag = mark_safe(f"h{level}")  # noqa: S308 - a number
     identity = format_html(' id="{}-{}"', page.prefix, anchor) if anchor else ""
@@ -122,7 +129,7 @@ def _table(node: Node, page: _Page) -> str:
     has_head = all(cell["type"] == "tableHeader" for cell in rows[0]["content"])
     head = rows[:1] if has_head else []
     body = rows[len(head) :]
-    name = f"{_('Table')} {next(page.tables)}"
+    name = f"{_('Table')} {next(page.tables)}" + (f", {page.title}" if page.title else "")
     out = "".join(f"<tr>{_cells(row, 'col', page)}</tr>" for row in head)
     out = f"<thead>{out}</thead>" if out else ""
     out += "<tbody>" + "".join(f"<tr>{_cells(row, 'row', page)}</tr>" for row in body) + "</tbody>" if body else ""
@@ -171,26 +178,24 @@ def _notes(page: _Page) -> str:
             for number, text in enumerate(page.notes, start=1)
         ),
     )
-    return format_html(
-        '<section class="footnotes" role="doc-endnotes" aria-label="{}"><ol>{}</ol></section>', _("Notes"), items
-    )
+    return format_html('<div class="footnotes" role="group" aria-label="{}"><ol>{}</ol></div>', _("Notes"), items)
 
 
 # ---- what is quoted -----------------------------------------------------------------------------
 
 
 def _shared_block(quoted: dict[str, Any], page: _Page) -> str:
-    body = _all(quoted["body"].get("content", []), _inside(page))
+    body = _all(quoted["body"].get("content", []), _inside(page, quoted["body"]))
     local: str = ""
     if override := quoted.get("override"):
         local = format_html(
             '<div class="shared-block-local"><p class="shared-block-source">{}</p>{}</div>',
             wording.override_line(override),
-            _all(override["body"].get("content", []), _inside(page)),
+            _all(override["body"].get("content", []), _inside(page, override["body"])),
         )
     return format_html(
-        '<section class="shared-block shared-block-{}" aria-label="{}"><p class="shared-block-title">{}</p>{}{}'
-        '<p class="shared-block-source">{}</p></section>',
+        '<div class="shared-block shared-block-{}" role="group" aria-label="{}"><p class="shared-block-title">{}</p>{}{}'
+        '<p class="shared-block-source">{}</p></div>',
         "national" if quoted.get("evidence") == "national" else "proposal",
         quoted["title"],
         quoted["title"],
@@ -200,16 +205,18 @@ def _shared_block(quoted: dict[str, Any], page: _Page) -> str:
     )
 
 
-def _inside(page: _Page) -> _Page:
-    """A quoted text shares the notes, but its headings have no place in the list of contents."""
-    return _Page(page.shift + 1, page.prefix, page.notes, [], page.places, page.tables)
+def _inside(page: _Page, quoted: Node) -> _Page:
+    """A quoted text shares the notes; its headings stand under the last one and in no list of contents."""
+    highest = min((found.level for found in headings(quoted)), default=2)
+    shift = page.levels[-1] + 1 - highest
+    return _Page(shift, page.prefix, page.notes, [], page.places, page.tables, page.title, page.levels[-1:])
 
 
 def _contact_box(quoted: dict[str, Any]) -> str:
     rows = format_html_join(
         "", '<div class="contact-row"{}><dt>{}</dt>{}</div>', map(_row, wording.contact_rows(quoted))
     )
-    return format_html('<section class="contact-box" aria-label="{}"><dl>{}</dl></section>', _("Contact"), rows)
+    return format_html('<div class="contact-box" role="group" aria-label="{}"><dl>{}</dl></div>', _("Contact"), rows)
 
 
 def _row(row: dict[str, Any]) -> tuple[str, str, str]:

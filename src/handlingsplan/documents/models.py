@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """A document as it was when it was frozen: its content, its fingerprint, and the files made of it."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -27,7 +25,9 @@ class FrozenDocument(TenantOwned):
     class Meta:
         verbose_name = _("frozen document")
         constraints = [
-            models.CheckConstraint(condition=models.Q(view__in=["public", "internal"]), name="a_document_has_a_known_view")
+            models.CheckConstraint(
+                condition=models.Q(view__in=["public", "internal"]), name="a_document_has_a_known_view"
+            )
         ]
 
     def __str__(self) -> str:

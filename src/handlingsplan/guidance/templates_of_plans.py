@@ -120,7 +120,8 @@ def template_from(payload: dict[str, Any]) -> TemplateDef:
 def _part(raw: dict[str, Any]) -> PartDef:
     number = raw["key"].split("_")[0].replace("0", "")
     sections = tuple(
-        _section(section, number=f"{number}.{place}" if number else "") for place, section in enumerate(raw["sections"], start=1)
+        _section(section, number=f"{number}.{place}" if number else "")
+        for place, section in enumerate(raw["sections"], start=1)
     )
     return PartDef(key=raw["key"], title_words=raw["title"], number=number, sections=sections)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
@@ -16,11 +17,15 @@ from .models import Movement
 
 
 class NotPossibleNow(Exception):
-    """This cannot be done in the state the thing is in; someone may have moved it on. Reload the page and look."""
+    """The state does not allow it; somebody may have moved the thing on in between."""
+
+    message = _("This cannot be done now; somebody may have moved it on. Look at the page again.")
 
 
 class ReasonNeeded(Exception):
-    """Write a reason: those who get it back must know what to do."""
+    """A move that sends something back asks for a reason."""
+
+    message = _("Write a reason: those who get it back must know what to do.")
 
 
 class HasLifecycle(Protocol):

@@ -91,7 +91,7 @@ def test_the_contact_box_puts_112_and_114_first(page):
 
 
 def test_a_shared_text_says_where_it_comes_from(page):
-    assert '<section class="shared-block shared-block-national" aria-label="Hvad er ekstremisme?">' in page
+    assert '<div class="shared-block shared-block-national" role="group" aria-label="Hvad er ekstremisme?">' in page
     assert "National tekst, version 2, gælder fra 1. april 2024." in page
     assert "Lokal tilføjelse 3. oktober 2026. Begrundelse: Udvalget bad om det." in page
 

@@ -13,7 +13,9 @@ words = st.text(
 )
 keys = st.from_regex(r"\A[a-zæøå0-9][a-zæøå0-9./-]{0,12}\Z")
 hrefs = st.one_of(
-    st.sampled_from(["https://eksempel.dk/a_(b)?c=1&d=*", "tel:114", "mailto:tryghed@lysbjerg.example", "#hvem", "/k/"]),
+    st.sampled_from(
+        ["https://eksempel.dk/a_(b)?c=1&d=*", "tel:114", "mailto:tryghed@lysbjerg.example", "#hvem", "/k/"]
+    ),
     st.text(st.characters(codec="utf-8"), max_size=12).map(lambda end: "https://e" + end).filter(is_safe_href),
 )
 plain_marks = st.sampled_from([[], ["bold"], ["italic"], ["bold", "italic"]])

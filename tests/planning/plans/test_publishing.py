@@ -158,7 +158,8 @@ class TestRevising:
         assert Edition.objects.in_force().get().plan == newer
         assert not running(edition.plan).exists()
 
-    def test_also_one_that_is_being_revised(self, home: Cast, edition: Edition) -> None:
-        revised(edition.plan, home)
+    @pytest.mark.parametrize("state", ["draft", "internal_review", "sent_to_council", "adopted", "in_revision"])
+    def test_wherever_the_old_one_is_on_its_way(self, home: Cast, edition: Edition, state: str) -> None:
+        Plan.objects.update(state=state)
         published(home.everything(), small_plan(home.everything(), state="sent_to_council", replaces=edition.plan))
         assert Plan.objects.get(pk=edition.plan_id).state == "replaced"

@@ -114,10 +114,17 @@ def _written(facts: PlanFacts) -> Check:
 
 def _adopted(facts: PlanFacts) -> Check:
     if facts.adopted_on is None:
-        return Check("adopted", _("Adopted by the municipal council"), False, _("no decision is recorded"), "adopt_plan")
+        return Check(
+            "adopted", _("Adopted by the municipal council"), False, _("no decision is recorded"), "adopt_plan"
+        )
     details = {"body": facts.adopted_by, "on": facts.adopted_on, "reference": facts.agenda_reference}
     return Check(
-        "adopted", _("Adopted by the municipal council"), True, _("{body}, {on}, {reference}"), "editions", details=details
+        "adopted",
+        _("Adopted by the municipal council"),
+        True,
+        _("{body}, {on}, {reference}"),
+        "editions",
+        details=details,
     )
 
 

@@ -129,7 +129,7 @@ PLAN = Lifecycle(
         ),
         Move(
             "replace",
-            (PlanState.PUBLISHED, PlanState.IN_REVISION),
+            tuple(state for state in PlanState if state is not PlanState.REPLACED),
             PlanState.REPLACED,
             Permission.PUBLISH,
             "plans.plan.replaced",

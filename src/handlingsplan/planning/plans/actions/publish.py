@@ -50,7 +50,9 @@ def edition(adopted: Edition, *, on: date, by: Viewer, at: datetime) -> Edition:
     return adopted
 
 
-def editorial_update(current_edition: Edition, texts: dict[str, Any], *, note: str, by: Viewer, at: datetime) -> Edition:
+def editorial_update(
+    current_edition: Edition, texts: dict[str, Any], *, note: str, by: Viewer, at: datetime
+) -> Edition:
     """Keep a published edition current: contacts, links, names, newer national facts. The clock is not reset.
 
     `texts` replaces the sections it names ({key: tree}); contacts and flows are quoted anew. A new row is kept and
@@ -70,9 +72,7 @@ def editorial_update(current_edition: Edition, texts: dict[str, Any], *, note: s
     decision = decision_of(current_edition)
     if not Edition.objects.filter(pk=current_edition.pk).in_force().update(replaced_at=at):
         raise NotPossibleNow("editorial_update")
-    updated = keep(
-        plan, merged, replace(decision, editorial=current_edition.editorial + 1), by=by, at=at, note=note
-    )
+    updated = keep(plan, merged, replace(decision, editorial=current_edition.editorial + 1), by=by, at=at, note=note)
     record("plans.edition.updated", about=plan, by=by.user, at=at, details={"edition": updated.label, "note": note})
     return updated
 

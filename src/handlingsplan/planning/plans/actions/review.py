@@ -29,7 +29,9 @@ class NotReadyForCouncil(Exception):
         self.missing = missing
 
 
-def step(plan: Plan, verb: str, *, by: Viewer, at: datetime, reason: str = "", missing: list[Check] | None = None) -> None:
+def step(
+    plan: Plan, verb: str, *, by: Viewer, at: datetime, reason: str = "", missing: list[Check] | None = None
+) -> None:
     """Take the plan one step of its lifecycle that needs nothing but a press of a button and perhaps a reason.
 
     `missing` is what stands in the way of the council (rules.ready_for_council); sending to the council with anything

@@ -60,12 +60,20 @@ def assign(section: Section, to: User | None, *, due_on: date | None, by: Viewer
         assigned_to=to, assigned_by=by.user if to else None, due_on=due_on if to else None
     )
     section.refresh_from_db()
-    record("plans.section.assigned", about=section, by=by.user, at=at, details={"section": section.key, "to": str(to or "—")})
+    record(
+        "plans.section.assigned",
+        about=section,
+        by=by.user,
+        at=at,
+        details={"section": section.key, "to": str(to or "—")},
+    )
     if to:
         tell(
             to,
             subject=_("A section waits for you"),
-            text=_("{name} asks you to write a section of the plan. The link goes straight to it:").format(name=by.user),
+            text=_("{name} asks you to write a section of the plan. The link goes straight to it:").format(
+                name=by.user
+            ),
             link=_link(section),
         )
 

@@ -35,7 +35,9 @@ class StaleText(Exception):
 class NotWritableNow(Exception):
     """The plan is not being written. Begin a revision, or make an editorial update of the published plan."""
 
-    message = _("The plan is not being written now. Begin a revision, or make an editorial update of the published plan.")
+    message = _(
+        "The plan is not being written now. Begin a revision, or make an editorial update of the published plan."
+    )
 
     def __init__(self) -> None:
         super().__init__(self.message)
@@ -60,7 +62,14 @@ class MustBePublic(Exception):
 
 
 def section(
-    written: Section, body: Any, *, version: int, by: Viewer, at: datetime, note: str = "", visibility: str | None = None
+    written: Section,
+    body: Any,
+    *,
+    version: int,
+    by: Viewer,
+    at: datetime,
+    note: str = "",
+    visibility: str | None = None,
 ) -> Section:
     """Save the text of a section.
 
@@ -91,7 +100,9 @@ def restore(written: Section, number: int, *, by: Viewer, at: datetime) -> Secti
     earlier = SectionVersion.objects.get(section=written, number=number)
     note = str(_("Set back to version {number}")).format(number=number)
     section(written, earlier.body, version=written.version, by=by, at=at, note=note)
-    record("plans.section.restored", about=written, by=by.user, at=at, details={"section": written.key, "number": number})
+    record(
+        "plans.section.restored", about=written, by=by.user, at=at, details={"section": written.key, "number": number}
+    )
     return written
 
 

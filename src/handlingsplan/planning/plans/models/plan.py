@@ -14,7 +14,16 @@ from handlingsplan.workflow.lifecycle import State
 from handlingsplan.workflow.move import state_constraint
 
 from handlingsplan.planning.plans.states import PLAN
-from handlingsplan.planning.plans.terms import BEING_WRITTEN, STATE_BADGES, WORD_NAMES, PlanState, Scope, TargetGroup, Verdict, Word
+from handlingsplan.planning.plans.terms import (
+    BEING_WRITTEN,
+    STATE_BADGES,
+    WORD_NAMES,
+    PlanState,
+    Scope,
+    TargetGroup,
+    Verdict,
+    Word,
+)
 
 
 class Plan(TenantOwned):

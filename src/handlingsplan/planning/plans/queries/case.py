@@ -92,7 +92,9 @@ def _presentation(plan: Plan, facts: PlanFacts) -> str:
 
 def _law(facts: PlanFacts) -> str:
     lines = [
-        f"- {check.question}: {_answer(check)}" for check in formal_checks(facts) if check.key not in BEFORE_THE_DECISION
+        f"- {check.question}: {_answer(check)}"
+        for check in formal_checks(facts)
+        if check.key not in BEFORE_THE_DECISION
     ]
     return (
         "Kommunalbestyrelsen vedtager et skriftligt beredskab, som offentliggøres og revideres løbende efter behov, "

@@ -116,7 +116,14 @@ def _front(plan: Plan, decision: Decision | None) -> list[dict[str, str]]:
 
 def _edition(decision: Decision | None) -> dict[str, Any]:
     if decision is None:
-        return {"number": 0, "editorial": 0, "adopted_on": None, "published_on": None, "revise_by": None, "sha256": None}
+        return {
+            "number": 0,
+            "editorial": 0,
+            "adopted_on": None,
+            "published_on": None,
+            "revise_by": None,
+            "sha256": None,
+        }
     return {
         "number": decision.number,
         "editorial": decision.editorial,

@@ -115,5 +115,3 @@ def facts_of(plan: Plan, sections: dict[str, Section], edition: Edition | None, 
         published_on=edition.published_on if edition else None,
         revise_by=edition.revise_by if edition else None,
     )
-
-

@@ -66,8 +66,7 @@ class Quoting:
             "valid_from": found.valid_from.isoformat(),
             "source": found.source.get("title", ""),
             "evidence": found.evidence.value,
-            "override": override
-            and {"body": override.body, "on": override.on.isoformat(), "reason": override.reason},
+            "override": override and {"body": override.body, "on": override.on.isoformat(), "reason": override.reason},
         }
 
 

@@ -64,7 +64,12 @@ def _part(part: dict[str, Any]) -> ReadablePart:
             number=section["number"],
             title=section["title"],
             visibility=section["visibility"],
-            body=html(section["body"], heading_shift=2, footnotes_prefix=section["key"].replace(".", "-")),
+            body=html(
+                section["body"],
+                heading_shift=2,
+                footnotes_prefix=section["key"].replace(".", "-"),
+                title=f"{section['number']} {section['title']}",
+            ),
         )
         for section in part["sections"]
     )

@@ -47,7 +47,10 @@ def plan_block(request: Request, plan_id: int, key: str) -> HttpResponse:
         raise Http404
     newest = block(key)
     override = BlockOverride.objects.filter(plan=plan, block_key=key).first()
-    initial = {"markup": to_markup(override.body) if override else line.block.body, "reason": override.reason if override else ""}
+    initial = {
+        "markup": to_markup(override.body) if override else line.block.body,
+        "reason": override.reason if override else "",
+    }
     form = RewordForm(initial=initial)
     if request.method == "POST":
         form = RewordForm(request.POST) if request.POST.get("act") == "reword" else form
@@ -63,7 +66,9 @@ def plan_block(request: Request, plan_id: int, key: str) -> HttpResponse:
         "line": line,
         "newest": newest,
         "shown": html(block_tree(line.block.body), heading_shift=1),
-        "difference": "" if line.block.is_newest else diff_html(compare(block_tree(line.block.body), block_tree(newest.body))),
+        "difference": ""
+        if line.block.is_newest
+        else diff_html(compare(block_tree(line.block.body), block_tree(newest.body))),
         "override": override,
         "override_html": html(override.body, heading_shift=1) if override else "",
         "form": form,

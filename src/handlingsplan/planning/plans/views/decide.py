@@ -44,7 +44,9 @@ def adopt_plan(request: Request, plan_id: int) -> HttpResponse:
     """Record the council's decision; the text is frozen as it was decided."""
     plan = plan_or_404(request, plan_id)
     if plan.state != PlanState.SENT_TO_COUNCIL and request.method == "GET":
-        messages.info(request, _("The plan is not before the council. The decision is recorded when it has been sent there."))
+        messages.info(
+            request, _("The plan is not before the council. The decision is recorded when it has been sent there.")
+        )
         return redirect(address("plan_way", plan))
     form = DecisionForm(request.POST or None, initial={"valid_to": plan.period_ends_on})
     if request.method == "POST" and form.is_valid():
@@ -55,7 +57,10 @@ def adopt_plan(request: Request, plan_id: int) -> HttpResponse:
         except NotPossibleNow:
             form.add_error(None, _("The plan is not before the council now. What you typed still stands here."))
         else:
-            messages.success(request, _("The decision is recorded and the text is frozen as edition {label}.").format(label=edition.label))
+            messages.success(
+                request,
+                _("The decision is recorded and the text is frozen as edition {label}.").format(label=edition.label),
+            )
             return redirect(address("editions", plan))
     context = {
         **around(plan, "plan_way", Link(text=_("The council's decision"))),

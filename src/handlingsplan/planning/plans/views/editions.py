@@ -77,7 +77,9 @@ def edition_file(request: Request, plan_id: int, edition_id: int, view: str, kin
     """The file of an edition in one view: PDF, Word or JSON."""
     plan = plan_or_404(request, plan_id)
     rows = editions_visible_to(request.viewer).filter(plan=plan).select_related(f"{view}_document")
-    shown = fetch(rows, pk=edition_id)
+    asked_for = "content" if kind == "json" else kind
+    left_out = [f"{view}_document__{file}" for file in ("content", "pdf", "docx") if file != asked_for]
+    shown = fetch(rows.defer("texts", *left_out), pk=edition_id)
     frozen = shown.public_document if view == Visibility.PUBLIC else shown.internal_document
     name = f"plan-{plan.municipality.slug}-udgave-{shown.label}-{'offentlig' if view == 'public' else 'intern'}.{kind}"
     if kind == "json":
@@ -134,13 +136,17 @@ def editorial_update(request: Request, plan_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         texts = {key: from_markup(form.cleaned_data["markup"])} if chosen else {}
         try:
-            publish.editorial_update(in_force, texts, note=form.cleaned_data["note"], by=request.viewer, at=timezone.now())
+            publish.editorial_update(
+                in_force, texts, note=form.cleaned_data["note"], by=request.viewer, at=timezone.now()
+            )
         except publish.SayWhatWasChanged as refused:
             form.add_error("note", refused.message)
         except (LooksLikeCpr, TreeNotValid) as refused:
             form.add_error("markup", str(refused))
         except NotPossibleNow:
-            form.add_error(None, _("Somebody else has just updated the plan. Open it again; your text still stands below."))
+            form.add_error(
+                None, _("Somebody else has just updated the plan. Open it again; your text still stands below.")
+            )
         else:
             messages.success(request, _("The update is published. The clock runs on as before."))
             return redirect(address("editions", plan))

@@ -35,9 +35,7 @@ def plans(request: Request) -> HttpResponse:
         .defer("body")
         .order_by("due_on")
     )
-    waiting = [
-        {"title": section.plan.template.section(section.key).title, "section": section} for section in mine
-    ]
+    waiting = [{"title": section.plan.template.section(section.key).title, "section": section} for section in mine]
     context = {
         "plans": visible_to(request.viewer).exclude(state=PlanState.REPLACED),
         "replaced": visible_to(request.viewer).filter(state=PlanState.REPLACED),
@@ -61,7 +59,10 @@ def begin_plan(request: Request) -> HttpResponse:
         )
         messages.success(request, _("The plan is started. Every section has its guidance beside it."))
         return redirect(address("plan", started))
-    crumbs = [Link(text=_("Plans"), url=reverse("plans", args=[request.municipality.slug])), Link(text=_("Start a plan"))]
+    crumbs = [
+        Link(text=_("Plans"), url=reverse("plans", args=[request.municipality.slug])),
+        Link(text=_("Start a plan")),
+    ]
     return render(request, "plans/begin.html", {"form": form, "crumbs": crumbs})
 
 
@@ -77,7 +78,11 @@ def plan(request: Request, plan_id: int) -> HttpResponse:
         Chapter(
             title=part.definition.title,
             number=part.definition.number,
-            state="filled" if part.state == "filled" else "started" if any(line.is_written for line in part.lines) else "empty",
+            state="filled"
+            if part.state == "filled"
+            else "started"
+            if any(line.is_written for line in part.lines)
+            else "empty",
             comments=sum(line.open_comments for line in part.lines),
             url=f"#{part.definition.key}",
         )

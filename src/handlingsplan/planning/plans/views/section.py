@@ -60,7 +60,12 @@ def section(request: Request, plan_id: int, key: str) -> HttpResponse:
         body, version = _typed(request), _version_named(request)
         try:
             write.section(
-                written, body, version=version, by=request.viewer, at=timezone.now(), note=request.POST.get("note", "")[:200]
+                written,
+                body,
+                version=version,
+                by=request.viewer,
+                at=timezone.now(),
+                note=request.POST.get("note", "")[:200],
             )
         except write.StaleText as stale:
             conflict, version = stale.theirs, stale.theirs.version
@@ -107,7 +112,9 @@ def autosave(request: Request, plan_id: int, key: str) -> HttpResponse:
         sent = json.loads(request.body)
         body, version, note = sent["body"], int(sent["version"]), str(sent.get("note") or "")[:200]
     except (ValueError, KeyError, TypeError):
-        return JsonResponse({"error": _("The text did not arrive whole. It is kept in your browser; try again.")}, status=422)
+        return JsonResponse(
+            {"error": _("The text did not arrive whole. It is kept in your browser; try again.")}, status=422
+        )
     try:
         saved = write.section(written, body, version=version, by=request.viewer, at=timezone.now(), note=note)
     except write.StaleText as stale:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from handlingsplan.access.door import Request, door
-from handlingsplan.access.viewer import MayNot, Viewer
+from handlingsplan.access.viewer import Viewer
 from handlingsplan.planning.plans.actions import review
 from handlingsplan.planning.plans.forms import ReasonForm, ReviewForm
 from handlingsplan.planning.plans.models import Plan
@@ -70,10 +70,25 @@ def moves_for(plan: Plan, viewer: Viewer) -> list[dict[str, Any]]:
 def next_act(plan: Plan, viewer: Viewer, missing: list[Check]) -> dict[str, Any]:
     """What is expected now, of whom, and the page where this person does her part of it."""
     state = plan.state_now
-    moves = [move for move in moves_for(plan, viewer) if move["verb"] not in {"decline_for_management", "withdraw_from_council"}]
-    act: dict[str, Any] = {"title": state.label, "who": state.acts, "why": state.before_leaving, "url": "", "action": ""}
+    moves = [
+        move
+        for move in moves_for(plan, viewer)
+        if move["verb"] not in {"decline_for_management", "withdraw_from_council"}
+    ]
+    act: dict[str, Any] = {
+        "title": state.label,
+        "who": state.acts,
+        "why": state.before_leaving,
+        "url": "",
+        "action": "",
+    }
     if plan.state in {PlanState.DRAFT, PlanState.IN_REVISION} and missing:
-        return {**act, "title": _("Write what is missing"), "url": address("formal_check", plan), "action": _("See what is missing")}
+        return {
+            **act,
+            "title": _("Write what is missing"),
+            "url": address("formal_check", plan),
+            "action": _("See what is missing"),
+        }
     if moves:
         return {**act, "title": moves[0]["label"], "url": moves[0]["url"], "action": moves[0]["label"]}
     return act
@@ -85,7 +100,8 @@ def plan_way(request: Request, plan_id: int) -> HttpResponse:
     plan = plan_or_404(request, plan_id)
     missing = _missing(plan)
     moments = [
-        Moment(when=m.at, text=str(PLAN.states[m.target].label), who=str(m.by or ""), detail=m.reason) for m in history(plan)
+        Moment(when=m.at, text=str(PLAN.states[m.target].label), who=str(m.by or ""), detail=m.reason)
+        for m in history(plan)
     ]
     context = {
         **around(plan, "plan_way"),
@@ -112,13 +128,9 @@ def plan_step(request: Request, plan_id: int, verb: str) -> HttpResponse:
     if request.method == "POST" and (form is None or form.is_valid()):
         reason = form.cleaned_data["reason"] if form else ""
         try:
-            review.step(
-                plan, verb, by=request.viewer, at=timezone.now(), reason=reason, missing=_missing(plan)
-            )
-        except review.NotReadyForCouncil as refused:
+            review.step(plan, verb, by=request.viewer, at=timezone.now(), reason=reason, missing=_missing(plan))
+        except (review.NotReadyForCouncil, NotPossibleNow, ReasonNeeded) as refused:
             refusal = refused.message
-        except (NotPossibleNow, ReasonNeeded, MayNot) as refused:
-            refusal = str(refused.__doc__)
         else:
             messages.success(request, _("Done. The plan is now: {state}.").format(state=plan.state_now.label))
             return redirect(address("plan_way", plan))
@@ -152,7 +164,9 @@ def review_plan(request: Request, plan_id: int) -> HttpResponse:
         except ReasonNeeded:
             form.add_error("reason", _("Write a reason: those who get the plan back must know what to do."))
         except NotPossibleNow:
-            form.add_error(None, _("The plan is not in review now. Your text still stands here; copy it if you need it."))
+            form.add_error(
+                None, _("The plan is not in review now. Your text still stands here; copy it if you need it.")
+            )
         else:
             messages.success(request, _("Your answer is noted. Thank you."))
             return redirect(address("plan_way", plan))
