@@ -161,5 +161,6 @@ class TestRevising:
     @pytest.mark.parametrize("state", ["draft", "internal_review", "sent_to_council", "adopted", "in_revision"])
     def test_wherever_the_old_one_is_on_its_way(self, home: Cast, edition: Edition, state: str) -> None:
         Plan.objects.update(state=state)
-        published(home.everything(), small_plan(home.everything(), state="sent_to_council", replaces=edition.plan))
-        assert Plan.objects.get(pk=edition.plan_id).state == "replaced"
+        old = Plan.objects.get(pk=edition.plan_id)
+        published(home.everything(), small_plan(home.everything(), state="sent_to_council", replaces=old))
+        assert Plan.objects.get(pk=old.pk).state == "replaced"
