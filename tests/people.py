@@ -5,6 +5,7 @@
 from dataclasses import dataclass, field
 
 from django.test import Client
+
 from handlingsplan.access.models import Grant, WiderGrant
 from handlingsplan.access.roles import permissions_of
 from handlingsplan.access.viewer import Viewer
@@ -75,12 +76,13 @@ def make_cast() -> Cast:
         cast.people[role] = person(name)
     cast.elsewhere, cast.stranger = person("Else Andetsteds"), person("Frode Fremmed")
     with within(cast.home.pk):
-        for role, user in cast.people.items():
-            Grant.objects.create(municipality=cast.home, user=user, role=role)
-            Employment.objects.create(municipality=cast.home, user=user, title=NAMES[role])
+        people = cast.people.items()
+        Grant.objects.bulk_create(Grant(municipality=cast.home, user=user, role=role) for role, user in people)
+        Employment.objects.bulk_create(
+            Employment(municipality=cast.home, user=user, title=NAMES[role]) for role, user in people
+        )
     with within(cast.away.pk):
-        for role in NAMES:
-            Grant.objects.create(municipality=cast.away, user=cast.elsewhere, role=role)
+        Grant.objects.bulk_create(Grant(municipality=cast.away, user=cast.elsewhere, role=role) for role in NAMES)
         Employment.objects.create(municipality=cast.away, user=cast.elsewhere)
     for role, name in {"centre_editor": "Nina National", "police_lead": "Poul Politi"}.items():
         cast.people[role] = person(name)
