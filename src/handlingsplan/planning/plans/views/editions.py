@@ -33,11 +33,11 @@ from .frame import address, around, plan_or_404
 WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def edition_or_404(request: Request, plan: Plan, edition_id: int) -> Edition:
-    """An edition of this plan with both its documents, without their files."""
-    rows = editions_visible_to(request.viewer).filter(plan=plan).select_related("public_document", "internal_document")
-    heavy = [f"{view}_document__{file}" for view in ("public", "internal") for file in ("pdf", "docx")]
-    return fetch(rows.defer("texts", *heavy), pk=edition_id)
+def edition_or_404(request: Request, plan: Plan, edition_id: int, *, view: str, wanted: str) -> Edition:
+    """An edition of this plan with what is `wanted` of its document in one view: "content", "pdf" or "docx"."""
+    rows = editions_visible_to(request.viewer).filter(plan=plan).select_related(f"{view}_document")
+    left_out = [f"{view}_document__{part}" for part in ("content", "pdf", "docx") if part != wanted]
+    return fetch(rows.defer("texts", *left_out), pk=edition_id)
 
 
 @door(Permission.READ_INTERNAL)
@@ -58,8 +58,8 @@ def editions(request: Request, plan_id: int) -> HttpResponse:
 def edition(request: Request, plan_id: int, edition_id: int) -> HttpResponse:
     """One edition as it was frozen, in the internal or the public view."""
     plan = plan_or_404(request, plan_id)
-    shown = edition_or_404(request, plan, edition_id)
     view = Visibility.PUBLIC if request.GET.get("visning") == "public" else Visibility.INTERNAL
+    shown = edition_or_404(request, plan, edition_id, view=view.value, wanted="content")
     frozen = shown.public_document if view is Visibility.PUBLIC else shown.internal_document
     crumb = Link(text=_("Edition {label}").format(label=shown.label))
     context = {
@@ -76,10 +76,7 @@ def edition(request: Request, plan_id: int, edition_id: int) -> HttpResponse:
 def edition_file(request: Request, plan_id: int, edition_id: int, view: str, kind: str) -> HttpResponse:
     """The file of an edition in one view: PDF, Word or JSON."""
     plan = plan_or_404(request, plan_id)
-    rows = editions_visible_to(request.viewer).filter(plan=plan).select_related(f"{view}_document")
-    asked_for = "content" if kind == "json" else kind
-    left_out = [f"{view}_document__{file}" for file in ("content", "pdf", "docx") if file != asked_for]
-    shown = fetch(rows.defer("texts", *left_out), pk=edition_id)
+    shown = edition_or_404(request, plan, edition_id, view=view, wanted="content" if kind == "json" else kind)
     frozen = shown.public_document if view == Visibility.PUBLIC else shown.internal_document
     name = f"plan-{plan.municipality.slug}-udgave-{shown.label}-{'offentlig' if view == 'public' else 'intern'}.{kind}"
     if kind == "json":
