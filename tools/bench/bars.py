@@ -7,6 +7,8 @@ from tools.bench.routes import Route
 PAGE, LIST, DOCUMENT, SIGN_IN, SAVING = 100.0, 50.0, 500.0, 300.0, 100.0
 QUESTIONS = 12
 RATIO = 4.0
+BROKEN = 500
+"""From this status on, an address has answered with a fault of its own."""
 HELD_TO_RATIO = {"list", "detail"}
 FRONT_PAGE = 150_000
 LISTS = {

@@ -39,7 +39,9 @@ class Line:
 
     @property
     def over(self) -> list[str]:
-        """In words, which bars it passes over. Redirects and refusals have none."""
+        """In words, which bars it passes over, or that it does not work. Redirects and refusals have none."""
+        if self.status >= bars.BROKEN:
+            return ["broken"]
         if self.status != 200:
             return []
         found = []

@@ -56,6 +56,6 @@ def _figure(figure: Figure) -> str:
 
 def _summary(lines: list[Line]) -> str:
     pages = [line for line in lines if line.status == 200]
-    counted = Counter(words for line in pages for words in line.over)
+    counted = Counter(words for line in lines for words in line.over)
     over = "; ".join(f"{number} {words}" for words, number in sorted(counted.items())) or "none over a bar"
     return f"{len(lines)} lines, {len(pages)} of them pages: {over}."
