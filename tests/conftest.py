@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
 from tools.setup.roles import Names
 
 
@@ -14,6 +15,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     """Tables and national content are made by the owner; from here on every test is the runtime role."""
     from django.conf import settings
     from django.db import connection
+
     from handlingsplan.config.reference import load_reference
     from handlingsplan.guidance.load import load
 

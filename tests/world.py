@@ -231,6 +231,8 @@ def _edition(world: World, plan: Plan, **given: Any) -> Edition:
         **{"number": 1, **facts},
         body="Kommunalbestyrelsen",
         texts={},
+        facts={"title": plan.title, "sister_title": "", "sister_address": ""},
+        frame={"wordings": {}, "flows": {}, "chart": None},
         public_document=public,
         internal_document=internal,
     )

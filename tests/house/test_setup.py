@@ -244,7 +244,8 @@ class TestStarting:
         assert program.running is None
         program.pause.again_at = 0
         program.look_after()
-        assert program.running and program.running.pid != first
+        assert program.running
+        assert program.running.pid != first
         program.ask_to_stop()
         program.stop(5)
         assert not program.pid_file.exists()

@@ -20,13 +20,14 @@ def freeze(document: dict[str, Any], *, at: datetime) -> FrozenDocument:
     """
     fingerprint = sha256(document)
     stamped = {**document, "edition": {**document["edition"], "sha256": fingerprint}}
+    printed = {**stamped, "colophon": [*document["colophon"], f"SHA-256: {fingerprint}"]}
     return FrozenDocument.objects.create(
         municipality_id=current().municipality,
         title=document["title"],
         view=document["view"],
         content=stamped,
         sha256=fingerprint,
-        pdf=pdf(stamped, timestamp=at.astimezone(UTC)),
-        docx=docx(stamped),
+        pdf=pdf(printed, timestamp=at.astimezone(UTC).replace(microsecond=0)),
+        docx=docx(printed),
         frozen_at=at,
     )

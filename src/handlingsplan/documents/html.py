@@ -194,7 +194,8 @@ def _shared_block(quoted: dict[str, Any], page: _Page) -> str:
             _all(override["body"].get("content", []), _inside(page, override["body"])),
         )
     return format_html(
-        '<div class="shared-block shared-block-{}" role="group" aria-label="{}"><p class="shared-block-title">{}</p>{}{}'
+        '<div class="shared-block shared-block-{}" role="group" aria-label="{}">'
+        '<p class="shared-block-title">{}</p>{}{}'
         '<p class="shared-block-source">{}</p></div>',
         "national" if quoted.get("evidence") == "national" else "proposal",
         quoted["title"],

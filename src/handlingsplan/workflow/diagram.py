@@ -9,7 +9,12 @@ def mermaid(lifecycle: Lifecycle) -> str:
     """The picture as text."""
     lines = ["stateDiagram-v2", f"    [*] --> {lifecycle.start}"]
     lines += [f"    {state.name}: {state.label}" for state in lifecycle.states.values()]
-    lines += [f"    {source} --> {move.target}: {move.verb}" for move in lifecycle.moves for source in move.sources]
+    lines += [
+        f"    {source} --> {target}: {move.verb}"
+        for move in lifecycle.moves
+        for source in move.sources
+        for target in move.targets
+    ]
     return "\n".join(lines)
 
 
@@ -19,7 +24,8 @@ def page(lifecycle: Lifecycle) -> str:
         f"| `{s.name}` | {s.label} | {s.acts} | {s.before_leaving} | {s.clock} |" for s in lifecycle.states.values()
     ]
     moves = [
-        f"| {m.label} | `{m.verb}` | {', '.join(m.sources)} | {m.target} | `{m.permission}` | `{m.event}` | "
+        f"| {m.label} | `{m.verb}` | {', '.join(m.sources)} | {' or '.join(m.targets)} | "
+        f"`{m.permission}` | `{m.event}` | "
         f"{'yes' if m.needs_reason else ''} |"
         for m in lifecycle.moves
     ]

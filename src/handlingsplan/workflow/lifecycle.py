@@ -27,7 +27,11 @@ class State:
 
 @dataclass(frozen=True)
 class Move:
-    """A way from some states to one: the verb, who may, which event it leaves and whether a reason is asked for."""
+    """A way from some states to one: the verb, who may, which event it leaves and whether a reason is asked for.
+
+    `otherwise` is the state it leads to instead where the verb's caller says so, as when what is sent back has been
+    adopted before and so returns to its revision.
+    """
 
     verb: str
     sources: tuple[str, ...]
@@ -36,6 +40,12 @@ class Move:
     event: str
     label: "StrOrPromise"
     needs_reason: bool = False
+    otherwise: str = ""
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Every state it may lead to."""
+        return (self.target, self.otherwise) if self.otherwise else (self.target,)
 
 
 class Lifecycle:
@@ -47,7 +57,7 @@ class Lifecycle:
         self.moves = tuple(moves)
         self.start = start
         for move in self.moves:
-            unknown = {*move.sources, move.target} - set(self.states)
+            unknown = {*move.sources, *move.targets} - set(self.states)
             if unknown:
                 raise ValueError(f"{name}: {move.verb} names unknown states {sorted(unknown)}.")
 
@@ -65,6 +75,6 @@ class Lifecycle:
     def unreachable(self) -> set[str]:
         """States that no sequence of moves leads to."""
         seen = {self.start}
-        while found := {m.target for m in self.moves if set(m.sources) & seen} - seen:
+        while found := {target for m in self.moves if set(m.sources) & seen for target in m.targets} - seen:
             seen |= found
         return set(self.states) - seen

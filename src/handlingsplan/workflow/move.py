@@ -45,11 +45,13 @@ def move(
     at: datetime,
     reason: str = "",
     details: dict[str, Any] | None = None,
+    otherwise: bool = False,
 ) -> Move:
     """Take `thing` through the move `verb`, record it, and return the move.
 
-    Raises MayNot without the move's permission, NotPossibleNow when the state does not allow it (also when another
-    person moved the thing in between), ReasonNeeded when a reason is asked for and none was given.
+    `otherwise` chooses the move's other target. Raises MayNot without the move's permission, NotPossibleNow when the
+    state does not allow it (also when another person moved the thing in between), ReasonNeeded when a reason is asked
+    for and none was given.
     """
     step = lifecycle.move(verb, thing.state)
     if step is None:
@@ -58,17 +60,18 @@ def move(
     if step.needs_reason and not reason.strip():
         raise ReasonNeeded(verb)
     source = thing.state
-    rows = type(thing).objects.filter(pk=thing.pk, state=source).update(state=step.target)
+    target = step.otherwise if otherwise and step.otherwise else step.target
+    rows = type(thing).objects.filter(pk=thing.pk, state=source).update(state=target)
     if rows != 1:
         raise NotPossibleNow(verb)
-    thing.state = step.target
+    thing.state = target
     Movement.objects.create(
         municipality_id=current().municipality,
         about_type=thing._meta.label_lower,
         about_id=thing.pk,
         verb=verb,
         source=source,
-        target=step.target,
+        target=target,
         reason=reason,
         by=by.user,
         at=at,

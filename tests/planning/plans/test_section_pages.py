@@ -91,7 +91,7 @@ class TestWithoutScript:
         talk.assign(section_of(plan), home[AUTHOR], due_on=None, by=home.everything(), at=AT)
         asger = Browser(home, AUTHOR, plan)
         assert asger.post("section", INTAKE, version=1, markup="Mit.").status_code == 302
-        assert asger.post("section", FLOW, version=1, markup="Dit.").status_code == 404
+        assert asger.post("section", FLOW, version=1, markup="Dit.").status_code == 422
 
     def test_signed_out_while_writing_the_typed_text_is_kept(self, plan: Plan) -> None:
         answer = Client().post(address("section", plan, INTAKE), {"version": 1, "markup": "En formiddags arbejde."})

@@ -12,10 +12,13 @@ class PlansConfig(AppConfig):
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
         from handlingsplan.clocks.actions import reminds
+        from handlingsplan.contacts.quotes import look_here
 
         from .actions.adopt import REVISION
         from .actions.remind import remind_of_revision
         from .events import KINDS
+        from .queries.quoting import sections_quoting
 
         declare(KINDS)
+        look_here(sections_quoting)
         reminds(REVISION, remind_of_revision)

@@ -17,7 +17,20 @@ from .models import Plan
 from .terms import SCOPE_NAMES, TARGET_GROUP_NAMES, VERDICT_NAMES, WORD_NAMES, Scope, TargetGroup, Verdict, Word
 
 
-class BeginForm(PlainForm):
+class PlanForm(PlainForm):
+    """A form whose texts are about the plan, and so never about a person: CPR numbers are refused where they stand."""
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        for name, value in list(given.items()):
+            found = looks_like_cpr(value) if isinstance(value, str) else None
+            if found:
+                words = _("“%(found)s” looks like a CPR number. Remove it; a plan is never about a person.")
+                self.add_error(name, forms.ValidationError(words, params={"found": found}))
+        return given
+
+
+class BeginForm(PlanForm):
     """Which template, and what the plan is called."""
 
     template = forms.ChoiceField(label=_("National template"), widget=forms.RadioSelect)
@@ -29,7 +42,7 @@ class BeginForm(PlainForm):
         self.fields["template"].choices = [(t.key, f"{t.name}. {t.summary}") for t in templates]  # type: ignore[attr-defined]
 
 
-class FactsForm(PlainForm):
+class FactsForm(PlanForm):
     """The facts of a plan, as the law and the front page want them."""
 
     title = forms.CharField(label=_("Title"), max_length=200)
@@ -70,7 +83,7 @@ class FactsForm(PlainForm):
         return cls(initial={name: getattr(plan, name) for name in cls.base_fields})
 
 
-class AssignForm(PlainForm):
+class AssignForm(PlanForm):
     """Who writes a section, and until when."""
 
     person = forms.ChoiceField(label=_("Who writes it"), required=False)
@@ -87,7 +100,7 @@ class AssignForm(PlainForm):
         return self.people.get(self.cleaned_data["person"])
 
 
-class CommentForm(PlainForm):
+class CommentForm(PlanForm):
     """Something to say about a section."""
 
     text = forms.CharField(
@@ -98,24 +111,14 @@ class CommentForm(PlainForm):
     )
     answers = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def clean_text(self) -> str:
-        text: str = self.cleaned_data["text"]
-        found = looks_like_cpr(text)
-        if found:
-            raise forms.ValidationError(
-                _("“%(found)s” looks like a CPR number. Remove it; a plan is never about a person."),
-                params={"found": found},
-            )
-        return text
 
-
-class VisibilityForm(PlainForm):
+class VisibilityForm(PlanForm):
     """Public or internal."""
 
     visibility = forms.ChoiceField(choices=[(v.value, name) for v, name in VISIBILITY_NAMES.items()])
 
 
-class ReviewForm(PlainForm):
+class ReviewForm(PlanForm):
     """What a reviewer says."""
 
     verdict = forms.ChoiceField(
@@ -129,13 +132,13 @@ class ReviewForm(PlainForm):
     )
 
 
-class ReasonForm(PlainForm):
+class ReasonForm(PlanForm):
     """Why."""
 
     reason = forms.CharField(label=_("Reasons"), widget=forms.Textarea(attrs={"rows": 4}))
 
 
-class DecisionForm(PlainForm):
+class DecisionForm(PlanForm):
     """What the council decided."""
 
     body = forms.ChoiceField(
@@ -156,13 +159,13 @@ class DecisionForm(PlainForm):
     )
 
 
-class PublishForm(PlainForm):
+class PublishForm(PlanForm):
     """When it is made public."""
 
     on = forms.DateField(label=_("Made public on"), widget=DayInput)
 
 
-class EditorialForm(PlainForm):
+class EditorialForm(PlanForm):
     """An update that needs no new decision."""
 
     markup = forms.CharField(label=_("Text"), required=False, widget=forms.Textarea(attrs={"rows": 24}), strip=False)
@@ -173,7 +176,7 @@ class EditorialForm(PlainForm):
     )
 
 
-class RewordForm(PlainForm):
+class RewordForm(PlanForm):
     """A local wording of a national text."""
 
     markup = forms.CharField(label=_("Your wording"), widget=forms.Textarea(attrs={"rows": 14}), strip=False)

@@ -59,6 +59,7 @@ PLAN = Lifecycle(
             "plans.plan.returned",
             _("Return for changes"),
             needs_reason=True,
+            otherwise=PlanState.IN_REVISION,
         ),
         Move(
             "open_consultation",
@@ -84,6 +85,7 @@ PLAN = Lifecycle(
             "plans.plan.declined",
             _("Return from the management"),
             needs_reason=True,
+            otherwise=PlanState.IN_REVISION,
         ),
         Move(
             "send_to_council",
@@ -101,6 +103,7 @@ PLAN = Lifecycle(
             "plans.plan.sent_back_by_council",
             _("Not adopted: send back"),
             needs_reason=True,
+            otherwise=PlanState.IN_REVISION,
         ),
         Move(
             "adopt",

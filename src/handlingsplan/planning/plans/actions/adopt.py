@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The council's decision: recorded as data, and the text frozen as it was decided."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -13,16 +13,25 @@ from handlingsplan.access.viewer import Viewer
 from handlingsplan.clocks.policy import clock_kinds
 from handlingsplan.clocks.rules import due_on
 from handlingsplan.documents.editions import freeze
-from handlingsplan.documents.models import FrozenDocument
 from handlingsplan.documents.tree import plain_text
 from handlingsplan.guidance.terms import Visibility
 from handlingsplan.planning.plans.models import Edition, EditionText, Plan
-from handlingsplan.planning.plans.queries.document import Decision, document, texts_of
+from handlingsplan.planning.plans.queries.document import Decision, document, facts_of_plan, texts_of
+from handlingsplan.planning.plans.queries.quoting import frame_of
 from handlingsplan.planning.plans.states import PLAN
 from handlingsplan.tenancy.scope import current
 from handlingsplan.workflow.move import move
 
 REVISION = "plan_revision"
+
+
+@dataclass(frozen=True)
+class Decided:
+    """Everything the council decides, by value: the texts, the facts of the front page, and what they quote of ours."""
+
+    texts: dict[str, Any]
+    facts: dict[str, Any]
+    frame: dict[str, Any]
 
 
 class DatesDoNotFit(Exception):
@@ -67,12 +76,18 @@ def by_council(
         valid_to=valid_to,
         revise_by=due_on(decided_on, clock_kinds()[REVISION].length, no_later_than=valid_to),
     )
-    return keep(plan, texts_of(plan), decision, by=by, at=at)
+    decided = Decided(texts_of(plan), facts_of_plan(plan), frame_of(plan))
+    return keep(plan, decided, decision, by=by, at=at)
 
 
-def keep(plan: Plan, texts: dict[str, Any], decision: Decision, *, by: Viewer, at: datetime, note: str = "") -> Edition:
-    """Freeze the texts in both views and keep them as an edition that can be searched."""
-    public, internal = frozen(plan, texts, decision, at=at)
+def keep(plan: Plan, decided: Decided, decision: Decision, *, by: Viewer, at: datetime, note: str = "") -> Edition:
+    """Freeze what was decided in both views and keep it as an edition that can be searched."""
+    public, internal = (
+        freeze(
+            document(plan, decided.texts, view=view, decision=decision, facts=decided.facts, frame=decided.frame), at=at
+        )
+        for view in (Visibility.PUBLIC, Visibility.INTERNAL)
+    )
     edition = Edition.objects.create(
         municipality_id=current().municipality,
         plan=plan,
@@ -85,7 +100,9 @@ def keep(plan: Plan, texts: dict[str, Any], decision: Decision, *, by: Viewer, a
         valid_to=decision.valid_to,
         revise_by=decision.revise_by,
         published_on=decision.published_on,
-        texts=texts,
+        texts=decided.texts,
+        facts=decided.facts,
+        frame=decided.frame,
         public_document=public,
         internal_document=internal,
         change_note=note,
@@ -94,16 +111,6 @@ def keep(plan: Plan, texts: dict[str, Any], decision: Decision, *, by: Viewer, a
     )
     make_searchable(edition)
     return edition
-
-
-def frozen(
-    plan: Plan, texts: dict[str, Any], decision: Decision, *, at: datetime
-) -> tuple[FrozenDocument, FrozenDocument]:
-    """The public and the internal document of an edition, frozen with their files."""
-    return (
-        freeze(document(plan, texts, view=Visibility.PUBLIC, decision=decision), at=at),
-        freeze(document(plan, texts, view=Visibility.INTERNAL, decision=decision), at=at),
-    )
 
 
 def make_searchable(edition: Edition) -> None:
@@ -138,8 +145,3 @@ def decision_of(edition: Edition) -> Decision:
         revise_by=edition.revise_by,
         published_on=edition.published_on,
     )
-
-
-def published_version_of(decision: Decision, on: date) -> Decision:
-    """The same decision with its day of publication."""
-    return replace(decision, published_on=on)

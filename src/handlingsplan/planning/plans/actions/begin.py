@@ -32,7 +32,7 @@ DESCRIBED = (
 
 
 class DescribedMeanwhile(Exception):
-    """Somebody else has changed the facts of the plan meanwhile. What you typed still stands below; compare and save."""
+    """Somebody else has changed the facts of the plan meanwhile."""
 
     message = _(
         "Somebody else has changed the facts of the plan meanwhile. What you typed still stands below; "

@@ -5,7 +5,6 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +16,7 @@ from handlingsplan.planning.plans.models import BlockOverride, Plan, Section
 from handlingsplan.planning.plans.terms import Permission
 from handlingsplan.tenancy.scope import current
 
+from . import write
 from .write import NotWritableNow, check_no_cpr
 
 
@@ -31,12 +31,13 @@ def take_newest(plan: Plan, newest: Block, *, by: Viewer, at: datetime) -> int:
     by.must(Permission.WRITE)
     _check_writable(plan)
     changed = 0
-    for section in Section.objects.filter(plan=plan).select_for_update():
+    for section in Section.objects.filter(plan=plan).select_related("plan").select_for_update(of=("self",)):
         body = _with_version(section.body, newest.key, newest.version)
         if body != section.body:
-            Section.objects.filter(pk=section.pk).update(
-                body=body, version=F("version") + 1, changed_by=by.user, changed_at=at
+            note = str(_("National text “{block}”, version {version}")).format(
+                block=newest.title, version=newest.version
             )
+            write.section(section, body, version=section.version, by=by, at=at, note=note)
             changed += 1
     details = {"block": newest.key, "version": newest.version}
     record("plans.block.updated", about=plan, by=by.user, at=at, details=details)

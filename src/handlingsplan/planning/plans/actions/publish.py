@@ -13,12 +13,15 @@ from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
 from handlingsplan.clocks import actions as clocks
 from handlingsplan.documents.cleaning import clean
+from handlingsplan.documents.editions import freeze
 from handlingsplan.planning.plans.models import Edition, Plan
+from handlingsplan.planning.plans.queries.document import published
+from handlingsplan.planning.plans.queries.quoting import frame_of, with_newer_contacts
 from handlingsplan.planning.plans.states import PLAN
 from handlingsplan.planning.plans.terms import Permission, PlanState
 from handlingsplan.workflow.move import NotPossibleNow, move
 
-from .adopt import REVISION, DatesDoNotFit, decision_of, frozen, keep
+from .adopt import REVISION, DatesDoNotFit, Decided, decision_of, keep
 from .write import check_no_cpr
 
 
@@ -41,7 +44,11 @@ def edition(adopted: Edition, *, on: date, by: Viewer, at: datetime) -> Edition:
     move(plan, "publish", lifecycle=PLAN, by=by, at=at, details={"edition": adopted.label})
     Edition.objects.filter(plan=plan).in_force().update(replaced_at=at)
     adopted.published_on = on
-    adopted.public_document, adopted.internal_document = frozen(plan, adopted.texts, decision_of(adopted), at=at)
+    decision = decision_of(adopted)
+    adopted.public_document, adopted.internal_document = (
+        freeze(published(frozen.content, adopted.facts, decision), at=at)
+        for frozen in (adopted.public_document, adopted.internal_document)
+    )
     adopted.save(update_fields=["published_on", "public_document", "internal_document"])
     clocks.stop(plan, at=at)
     clocks.start(REVISION, about=plan, on=adopted.decided_on, no_later_than=adopted.valid_to)
@@ -55,9 +62,9 @@ def editorial_update(
 ) -> Edition:
     """Keep a published edition current: contacts, links, names, newer national facts. The clock is not reset.
 
-    `texts` replaces the sections it names ({key: tree}); contacts and flows are quoted anew. A new row is kept and
-    the old one stays as it was (concept.md A20). Raises MayNot, NotPossibleNow,
-    SayWhatWasChanged, LooksLikeCpr, TreeNotValid.
+    `texts` replaces the sections it names ({key: tree}) and contacts are quoted anew; title, local wordings, steps of
+    the flows and the chart stay as the council decided. A new row is kept and the old one stays as it was
+    (concept.md A20). Raises MayNot, NotPossibleNow, SayWhatWasChanged, LooksLikeCpr, TreeNotValid.
     """
     by.must(Permission.EDITORIAL_UPDATE)
     if current_edition.published_on is None or current_edition.replaced_at:
@@ -68,11 +75,12 @@ def editorial_update(
     changed = {key: clean(body) for key, body in texts.items()}
     for body in changed.values():
         check_no_cpr(body)
-    merged = {key: {**kept, "body": changed.get(key, kept["body"])} for key, kept in current_edition.texts.items()}
+    texts = {key: {**kept, "body": changed.get(key, kept["body"])} for key, kept in current_edition.texts.items()}
     decision = decision_of(current_edition)
     if not Edition.objects.filter(pk=current_edition.pk).in_force().update(replaced_at=at):
         raise NotPossibleNow("editorial_update")
-    updated = keep(plan, merged, replace(decision, editorial=current_edition.editorial + 1), by=by, at=at, note=note)
+    decided = Decided(texts, current_edition.facts, with_newer_contacts(current_edition.frame, frame_of(plan)))
+    updated = keep(plan, decided, replace(decision, editorial=current_edition.editorial + 1), by=by, at=at, note=note)
     record("plans.edition.updated", about=plan, by=by.user, at=at, details={"edition": updated.label, "note": note})
     return updated
 

@@ -11,7 +11,7 @@ from handlingsplan.access.queries import people_who_may
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
 from handlingsplan.notices.actions import tell
-from handlingsplan.planning.plans.models import Plan, Review
+from handlingsplan.planning.plans.models import Edition, Plan, Review
 from handlingsplan.planning.plans.rules import Check
 from handlingsplan.planning.plans.states import PLAN
 from handlingsplan.planning.plans.terms import Permission, PlanState, Verdict
@@ -39,7 +39,8 @@ def step(
     """
     if verb == "send_to_council" and missing:
         raise NotReadyForCouncil(missing)
-    move(plan, verb, lifecycle=PLAN, by=by, at=at, reason=reason)
+    adopted_before = Edition.objects.filter(plan=plan).exists()
+    move(plan, verb, lifecycle=PLAN, by=by, at=at, reason=reason, otherwise=adopted_before)
     for permission in _EXPECTED_NEXT.get(plan.state, ()):
         _tell_those_who_may(permission, plan, by=by)
 
@@ -76,6 +77,7 @@ _EXPECTED_NEXT = {
     PlanState.SENT_TO_COUNCIL: (Permission.RECORD_DECISION,),
     PlanState.ADOPTED: (Permission.PUBLISH,),
     PlanState.DRAFT: (Permission.LEAD,),
+    PlanState.IN_REVISION: (Permission.LEAD,),
 }
 
 

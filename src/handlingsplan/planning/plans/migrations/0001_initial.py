@@ -175,6 +175,8 @@ class Migration(migrations.Migration):
                 ("revise_by", models.DateField(verbose_name="revised at the latest")),
                 ("published_on", models.DateField(blank=True, null=True, verbose_name="published on")),
                 ("texts", models.JSONField()),
+                ("facts", models.JSONField(default=dict)),
+                ("frame", models.JSONField(default=dict)),
                 ("change_note", models.CharField(blank=True, max_length=300, verbose_name="what was changed")),
                 ("made_at", models.DateTimeField()),
                 ("replaced_at", models.DateTimeField(blank=True, null=True)),

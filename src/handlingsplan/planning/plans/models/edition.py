@@ -27,7 +27,8 @@ class EditionRows(models.QuerySet["Edition"]):
 class Edition(TenantOwned):
     """An adopted edition of a plan. `editorial` counts the updates made without a new decision of the council.
 
-    `texts` are the sections as written (references by reference); the documents are what was frozen of them.
+    `texts` are the sections as written (references by reference); `facts` and `frame` are the rest of what was decided:
+    title and target groups, local wordings, flows and chart. The documents are what was frozen of them all.
     """
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="editions")
@@ -41,6 +42,8 @@ class Edition(TenantOwned):
     revise_by = models.DateField(_("revised at the latest"))
     published_on = models.DateField(_("published on"), null=True, blank=True)
     texts = models.JSONField()
+    facts = models.JSONField(default=dict)
+    frame = models.JSONField(default=dict)
     public_document = models.ForeignKey(FrozenDocument, on_delete=models.PROTECT, related_name="+")
     internal_document = models.ForeignKey(FrozenDocument, on_delete=models.PROTECT, related_name="+")
     change_note = models.CharField(_("what was changed"), max_length=300, blank=True)
@@ -74,6 +77,12 @@ class Edition(TenantOwned):
 
     def __str__(self) -> str:
         return f"{self.plan} {self.label}"
+
+    @property
+    def title(self) -> str:
+        """The title that was adopted, whatever the plan under revision is called now."""
+        title: str = self.facts["title"]
+        return title
 
     @property
     def label(self) -> str:

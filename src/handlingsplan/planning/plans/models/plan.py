@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The plan as a whole: what it is, where it is on its way, what reviewers said, where it departs from national texts."""
+"""The plan as a whole: what it is, where it is on its way, what reviewers said, and its own wordings."""
 
 from django.db import models
 from django.db.models import Q
@@ -9,10 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from handlingsplan.accounts.models import User
 from handlingsplan.guidance.queries import template
 from handlingsplan.guidance.templates_of_plans import TemplateDef
-from handlingsplan.tenancy.models import TenantOwned
-from handlingsplan.workflow.lifecycle import State
-from handlingsplan.workflow.move import state_constraint
-
 from handlingsplan.planning.plans.states import PLAN
 from handlingsplan.planning.plans.terms import (
     BEING_WRITTEN,
@@ -24,6 +20,9 @@ from handlingsplan.planning.plans.terms import (
     Verdict,
     Word,
 )
+from handlingsplan.tenancy.models import TenantOwned
+from handlingsplan.workflow.lifecycle import State
+from handlingsplan.workflow.move import state_constraint
 
 
 class Plan(TenantOwned):

@@ -15,11 +15,12 @@ from handlingsplan.guidance.templates_of_plans import SectionDef
 from handlingsplan.guidance.terms import Visibility
 from handlingsplan.planning.plans.models import Plan, Section
 from handlingsplan.planning.plans.rules import PROVISION
-from handlingsplan.planning.plans.terms import SCOPE_NAMES, TARGET_GROUP_NAMES, Scope
+from handlingsplan.planning.plans.terms import SCOPE_NAMES, TARGET_GROUP_NAMES, WORD_NAMES, Scope, TargetGroup, Word
 
 from .quoting import Quoting, Tree
 
 LANGUAGE = "da"
+ON_THE_FRONT = ("title", "word", "scope", "sister_title", "sister_address", "target_groups", "owner", "maintained_by")
 
 
 @dataclass(frozen=True)
@@ -43,27 +44,48 @@ def texts_of(plan: Plan) -> dict[str, Any]:
     return {key: {"body": body, "visibility": visibility} for key, body, visibility in rows}
 
 
-def document(plan: Plan, texts: dict[str, Any], *, view: Visibility, decision: Decision | None) -> dict[str, Any]:
+def facts_of_plan(plan: Plan) -> dict[str, Any]:
+    """What the plan says of itself on its front page, by value."""
+    return {name: getattr(plan, name) for name in ON_THE_FRONT}
+
+
+def document(
+    plan: Plan,
+    texts: dict[str, Any],
+    *,
+    view: Visibility,
+    decision: Decision | None,
+    facts: dict[str, Any] | None = None,
+    frame: dict[str, Any] | None = None,
+) -> dict[str, Any]:
     """The whole plan in one view, in Danish, with everything it quotes inside it.
 
-    The public view holds public sections only, and no deputies or names.
+    `facts` and `frame` are those of an edition; without them the plan is shown as it stands today. The public view
+    holds public sections only, and no deputies or names.
     """
     internal = view is Visibility.INTERNAL
-    quoting = Quoting(plan, internal=internal)
+    quoting = Quoting(plan, internal=internal, frame=frame)
+    facts = facts or facts_of_plan(plan)
     with translation.override(LANGUAGE):
         return {
             "format": 1,
             "language": LANGUAGE,
-            "title": plan.title,
+            "title": facts["title"],
             "municipality": {"code": plan.municipality.code, "name": plan.municipality.full_name},
-            "kind_label": plan.word_shown,
+            "kind_label": WORD_NAMES[Word(facts["word"])],
             "view": view.value,
-            "front": _front(plan, decision),
+            "front": _front(facts, decision),
             "contact_box": quoting.contact_box(),
             "parts": _parts(plan, texts, quoting, internal=internal),
             "edition": _edition(decision),
             "colophon": _colophon(plan, view, decision),
         }
+
+
+def published(content: dict[str, Any], facts: dict[str, Any], decision: Decision) -> dict[str, Any]:
+    """An adopted document with its day of publication on the front; not a word else is changed."""
+    with translation.override(LANGUAGE):
+        return {**content, "front": _front(facts, decision), "edition": _edition(decision)}
 
 
 def _parts(plan: Plan, texts: dict[str, Any], quoting: Quoting, *, internal: bool) -> list[dict[str, Any]]:
@@ -95,11 +117,12 @@ def _section(definition: SectionDef, text: dict[str, Any], quoting: Quoting) -> 
     }
 
 
-def _front(plan: Plan, decision: Decision | None) -> list[dict[str, str]]:
+def _front(facts: dict[str, Any], decision: Decision | None) -> list[dict[str, str]]:
+    groups = [str(TARGET_GROUP_NAMES[TargetGroup(name)]) for name in facts["target_groups"]]
     lines = [
-        (_("Legal basis"), f"{PROVISION}. {SCOPE_NAMES[Scope(plan.scope)]}"),
-        (_("Target groups"), ", ".join(str(TARGET_GROUP_NAMES[group]) for group in plan.groups)),
-        (_("Sister plan"), plan.sister_title),
+        (_("Legal basis"), f"{PROVISION}. {SCOPE_NAMES[Scope(facts['scope'])]}"),
+        (_("Target groups"), ", ".join(groups)),
+        (_("Sister plan"), facts["sister_title"]),
     ]
     if decision:
         lines += [
@@ -110,7 +133,7 @@ def _front(plan: Plan, decision: Decision | None) -> list[dict[str, str]]:
             (_("Valid to"), _day(decision.valid_to)),
             (_("Revised at the latest"), _day(decision.revise_by)),
         ]
-    lines += [(_("Responsible department"), plan.owner), (_("Kept current by"), plan.maintained_by)]
+    lines += [(_("Responsible department"), facts["owner"]), (_("Kept current by"), facts["maintained_by"])]
     return [{"label": label, "value": value} for label, value in lines if value]
 
 

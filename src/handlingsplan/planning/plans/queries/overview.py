@@ -81,12 +81,12 @@ def parts_of(plan: Plan, sections: dict[str, Section]) -> list[PartLine]:
 
 def edition_in_force(plan: Plan) -> Edition | None:
     """The published edition that has not been replaced, without its documents."""
-    return Edition.objects.filter(plan=plan).in_force().defer("texts").first()
+    return Edition.objects.filter(plan=plan).in_force().defer("texts", "frame").first()
 
 
 def latest_edition(plan: Plan) -> Edition | None:
     """The newest edition, published or not."""
-    return Edition.objects.filter(plan=plan).defer("texts").first()
+    return Edition.objects.filter(plan=plan).defer("texts", "frame").first()
 
 
 def facts_of(plan: Plan, sections: dict[str, Section], edition: Edition | None, *, today: date) -> PlanFacts:

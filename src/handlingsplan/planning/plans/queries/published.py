@@ -16,7 +16,7 @@ from .reading import Readable, readable
 
 KEPT = 24
 FILES = ("public_document__pdf", "public_document__docx")
-HEAVY = (*FILES, "public_document__content", "texts")
+HEAVY = (*FILES, "public_document__content", "texts", "frame")
 _kept: dict[str, Readable] = {}
 
 

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from django.db.models import TextField
+from django.db.models.functions import Cast
+
 from handlingsplan.contacts.queries import quoted as contacts_quoted
+from handlingsplan.contacts.quotes import Place
 from handlingsplan.documents.markup import from_markup
 from handlingsplan.documents.tree import references, resolve
 from handlingsplan.guidance.blocks import Block
 from handlingsplan.guidance.queries import block
 from handlingsplan.guidance.templates_of_plans import SectionDef
 from handlingsplan.planning.groundwork.queries import chart_quoted, flow_quoted
+from handlingsplan.planning.groundwork.terms import FlowKey
 from handlingsplan.planning.plans.models import BlockOverride, Plan, Section
 
 Tree = dict[str, Any]
@@ -21,9 +26,10 @@ Tree = dict[str, Any]
 class Quoting:
     """Resolves the references of one plan's texts, asking for each contact, flow and chart once."""
 
-    def __init__(self, plan: Plan, *, internal: bool) -> None:
+    def __init__(self, plan: Plan, *, internal: bool, frame: dict[str, Any] | None = None) -> None:
         self.internal = internal
-        self.overrides = {kept.block_key: kept for kept in BlockOverride.objects.filter(plan=plan)}
+        self.frame = frame or {"flows": {}, "chart": None}
+        self.wordings = frame["wordings"] if frame else wordings_of(plan)
         self._kept: dict[tuple[str, ...], dict[str, Any]] = {}
 
     def resolved(self, tree: Tree) -> Tree:
@@ -40,9 +46,9 @@ class Quoting:
                 keys = list(attrs.get("keys") or [])
                 return self._once(("contacts", *keys), lambda: contacts_quoted(keys, internal=self.internal))
             case "flowChart":
-                return self._once(("flow", attrs["flow"]), lambda: flow_quoted(attrs["flow"]))
+                return self._once(("flow", attrs["flow"]), lambda: self._flow(attrs["flow"]))
             case _:
-                return self._once(("chart",), chart_quoted)
+                return self._once(("chart",), lambda: self.frame["chart"] or chart_quoted())
 
     def contact_box(self) -> dict[str, Any]:
         """The standard box that stands before everything else."""
@@ -53,12 +59,18 @@ class Quoting:
             self._kept[name] = ask()
         return self._kept[name]
 
+    def _flow(self, key: str) -> dict[str, Any]:
+        decided = self.frame["flows"].get(key)
+        if decided:
+            flow: dict[str, Any] = decided["internal" if self.internal else "public"]
+            return flow
+        return flow_quoted(key, internal=self.internal)
+
     def _block(self, key: str, version: int) -> dict[str, Any]:
         try:
             found = block(key, version)
         except KeyError:
             return _missing_block(key, version)
-        override = self.overrides.get(key) if found.may_override else None
         return {
             "title": found.title,
             "body": _body(found),
@@ -66,8 +78,42 @@ class Quoting:
             "valid_from": found.valid_from.isoformat(),
             "source": found.source.get("title", ""),
             "evidence": found.evidence.value,
-            "override": override and {"body": override.body, "on": override.on.isoformat(), "reason": override.reason},
+            "override": self.wordings.get(key) if found.may_override else None,
         }
+
+
+def wordings_of(plan: Plan) -> dict[str, Any]:
+    """The plan's local wordings of national texts, by block."""
+    return {
+        kept.block_key: {"body": kept.body, "on": kept.on.isoformat(), "reason": kept.reason}
+        for kept in BlockOverride.objects.filter(plan=plan)
+    }
+
+
+def frame_of(plan: Plan) -> dict[str, Any]:
+    """What a plan decides besides its own texts, by value: local wordings, flows and organisation chart."""
+    flows = {
+        key.value: {"public": flow_quoted(key.value), "internal": flow_quoted(key.value, internal=True)}
+        for key in FlowKey
+    }
+    return {"wordings": wordings_of(plan), "flows": flows, "chart": chart_quoted()}
+
+
+def with_newer_contacts(decided: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+    """A decided frame with today's contacts in its flows; a flow whose steps have changed waits for the council."""
+    flows = {
+        key: {view: _newer(flow, now["flows"][key][view]) for view, flow in views.items()}
+        for key, views in decided["flows"].items()
+    }
+    return {**decided, "flows": flows}
+
+
+def _newer(decided: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+    return now if _without_contacts(decided) == _without_contacts(now) else decided
+
+
+def _without_contacts(flow: dict[str, Any]) -> list[dict[str, Any]]:
+    return [{**step, "contact": ""} for step in flow["steps"]]
 
 
 def blocks_quoted_in(tree: Tree) -> list[tuple[str, int]]:
@@ -125,4 +171,19 @@ def blocks_of(plan: Plan) -> list[QuotedBlock]:
         except KeyError:
             continue
         found.append(QuotedBlock(block=quoted_block, sections=tuple(sections), reworded=key in reworded))
+    return found
+
+
+def sections_quoting(contact_key: str) -> list[Place]:
+    """The sections whose contact boxes name a contact, so that it is not removed from under them."""
+    found = []
+    for section in (
+        Section.objects.annotate(written=Cast("body", TextField()))
+        .filter(written__contains=f'"{contact_key}"')
+        .select_related("plan")
+    ):
+        boxes = [node for node in references(section.body) if node["type"] == "contactBox"]
+        if any(contact_key in (node["attrs"].get("keys") or ()) for node in boxes):
+            title = section.plan.template.section(section.key).title
+            found.append(Place(title, "section", {"plan_id": section.plan_id, "key": section.key}))
     return found

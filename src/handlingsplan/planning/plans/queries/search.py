@@ -92,7 +92,7 @@ def _hits(rows: models.QuerySet[EditionText], query: SearchQuery) -> tuple[Hit, 
         Hit(
             plan_id=row.edition.plan_id,
             edition_id=row.edition_id,
-            plan_title=row.edition.plan.title,
+            plan_title=row.edition.title,
             key=row.section_key,
             number=row.number,
             title=row.title,

@@ -37,14 +37,14 @@ def edition_or_404(request: Request, plan: Plan, edition_id: int, *, view: str, 
     """An edition of this plan with what is `wanted` of its document in one view: "content", "pdf" or "docx"."""
     rows = editions_visible_to(request.viewer).filter(plan=plan).select_related(f"{view}_document")
     left_out = [f"{view}_document__{part}" for part in ("content", "pdf", "docx") if part != wanted]
-    return fetch(rows.defer("texts", *left_out), pk=edition_id)
+    return fetch(rows.defer("texts", "frame", *left_out), pk=edition_id)
 
 
 @door(Permission.READ_INTERNAL)
 def editions(request: Request, plan_id: int) -> HttpResponse:
     """Every edition, with its decision and what was editorially updated."""
     plan = plan_or_404(request, plan_id)
-    rows = editions_visible_to(request.viewer).filter(plan=plan).defer("texts").select_related("made_by")
+    rows = editions_visible_to(request.viewer).filter(plan=plan).defer("texts", "frame").select_related("made_by")
     context = {
         **around(plan, "editions"),
         "editions": rows,

@@ -71,36 +71,52 @@ def section(request: Request, plan_id: int, key: str) -> HttpResponse:
             conflict, version = stale.theirs, stale.theirs.version
         except Refused as refused:
             refusal, body = str(refused), _readable_of(body, request)
+        except MayNot:
+            if not request.viewer.may(Permission.WRITE_ASSIGNED):
+                raise
+            refusal = _("This section is not yours to write any more. Copy your text.")
         else:
             messages.success(request, _("Saved at {time}.").format(time=date_format(timezone.localtime(), "H.i")))
             return redirect(address("section", plan, key))
     context = {
         **around(plan, "plan", Link(text=definition.title)),
         **_beside(plan, definition),
-        "section": written,
-        "definition": definition,
-        "guidance": html(from_markup(definition.guidance), heading_shift=1, footnotes_prefix="guidance"),
-        "may_write": can_write(request.viewer, written) and (plan.is_being_written or bool(refusal)),
-        "may_assign": request.viewer.may(Permission.LEAD),
-        "may_comment": request.viewer.may(Permission.COMMENT),
-        "body": body,
-        "version": version,
-        "markup": to_markup(body),
-        "reading": html(Quoting(plan, internal=True).resolved(written.body)),
+        **_for_reading(request, written, definition),
+        **_for_writing(request, body, version),
+        "may_write": (can_write(request.viewer, written) and plan.is_being_written) or bool(refusal),
         "conflict": conflict,
         "conflict_html": html(Quoting(plan, internal=True).resolved(conflict.body)) if conflict else "",
         "refusal": refusal,
+    }
+    if not context["may_write"]:
+        context["reading"] = html(Quoting(plan, internal=True).resolved(written.body), heading_shift=0)
+    return render(request, "plans/section.html", context, status=409 if conflict else 422 if refusal else 200)
+
+
+def _for_reading(request: Request, written: Section, definition: SectionDef) -> dict[str, Any]:
+    return {
+        "section": written,
+        "definition": definition,
+        "guidance": html(from_markup(definition.guidance), heading_shift=1, footnotes_prefix="guidance"),
+        "core_tasks": [CORE_TASK_NAMES[task] for task in definition.tasks],
+        "may_assign": request.viewer.may(Permission.LEAD),
+        "may_comment": request.viewer.may(Permission.COMMENT),
         "comments": comments_on(written),
         "comment_form": CommentForm(),
         "colleagues": people_here(),
-        "labels": editor_labels(),
+    }
+
+
+def _for_writing(request: Request, body: dict[str, Any], version: int) -> dict[str, Any]:
+    return {
         "body_json": json.dumps(body, ensure_ascii=False),
+        "version": version,
+        "markup": to_markup(body).rstrip(),
+        "labels": editor_labels(),
         "insertables_json": json.dumps(_insertables(), ensure_ascii=False),
-        "core_tasks": [CORE_TASK_NAMES[task] for task in definition.tasks],
-        "outdated": [block for block in _blocks_in(body) if not block.is_newest],
+        "outdated": [found for found in _blocks_in(body) if not found.is_newest],
         "author": Signer(salt="author").sign(str(request.user.pk)).split(":")[1][:16],
     }
-    return render(request, "plans/section.html", context, status=409 if conflict else 422 if refusal else 200)
 
 
 @door(Permission.READ_INTERNAL)
