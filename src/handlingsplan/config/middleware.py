@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""One number ties together everything one request did in the log."""
+"""One number for everything a request did, and compression where it saves something."""
 
 import uuid
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 
 from handlingsplan.audit.record import request_number
 
@@ -22,3 +23,13 @@ class RequestNumberMiddleware:
             return self.get_response(request)
         finally:
             request_number.reset(token)
+
+
+class CompressTextMiddleware(GZipMiddleware):
+    """Compresses pages and JSON; PDF and Word files are compressed already."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if not response.get("Content-Type", "").startswith(("text/", "application/json")):
+            return response
+        compressed: HttpResponse = super().process_response(request, response)
+        return compressed

@@ -62,22 +62,23 @@ def directory(*, internal: bool, language: str | None = None) -> list[Entry]:
     return sorted(national + local, key=lambda entry: rules.place(entry.key))
 
 
-def quoted(keys: list[str], *, internal: bool) -> dict[str, Any]:
+def quoted(keys: list[str], *, internal: bool, known: Mapping[str, Entry] | None = None) -> dict[str, Any]:
     """What a contact box shows, in the plan's Danish. No keys: the standard box.
 
     A contact nobody has filled in is a row that says so. A contact that is not public is left out in public.
+    Whoever quotes many boxes asks for `everyone` once and hands it over as `known`.
     """
-    known = _everyone(internal=internal)
+    known = known if known is not None else everyone(internal=internal)
     rows = [_named(key, known) for key in rules.emergency_first(keys or list(STANDARD_BOX))]
     return {"rows": [_row(entry) for entry in rows if internal or entry.public]}
 
 
-def entries(keys: Iterable[str], *, internal: bool) -> dict[str, Entry]:
+def entries(keys: Iterable[str], *, internal: bool, known: Mapping[str, Entry] | None = None) -> dict[str, Entry]:
     """Contacts as a plan quotes them; a gap with its label where nobody has filled one in.
 
     In public, a contact that is not public has its label and nothing else.
     """
-    known = _everyone(internal=internal)
+    known = known if known is not None else everyone(internal=internal)
     found = {key: _named(key, known) for key in keys if key}
     return {
         key: named if internal or named.public else Entry(key=named.key, label=named.label, public=False)
@@ -133,7 +134,8 @@ def national_numbers() -> frozenset[str]:
     return frozenset((*NATIONAL_NUMBERS, *(rules.called(contact["number"]) for contact in national_contacts())))
 
 
-def _everyone(*, internal: bool) -> dict[str, Entry]:
+def everyone(*, internal: bool) -> dict[str, Entry]:
+    """Every contact by key, national and local, in Danish as a plan quotes them. One query."""
     local = {row.key: _local(row, internal=internal) for row in ContactFunction.objects.all()}
     return {contact.key: contact for contact in _national("da")} | local
 

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """A resolved tree as a page part: plain elements, everything escaped, every drawing also in words."""
 
+import json
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
@@ -235,11 +237,21 @@ def _flow(quoted: dict[str, Any]) -> str:
         '<li value="{}">{}</li>',
         ((int(step["number"]), wording.step_sentence(step)) for step in quoted.get("steps", [])),
     )
-    return _figure("flow", quoted, flow_svg(quoted), format_html('<ol class="flow-steps">{}</ol>', steps))
+    return _figure("flow", quoted, _drawn("flow", quoted), format_html('<ol class="flow-steps">{}</ol>', steps))
 
 
 def _chart(quoted: dict[str, Any]) -> str:
-    return _figure("chart", quoted, chart_svg(quoted), _chart_list(list(wording.chart_tree(quoted))))
+    return _figure("chart", quoted, _drawn("chart", quoted), _chart_list(list(wording.chart_tree(quoted))))
+
+
+def _drawn(kind: str, quoted: dict[str, Any]) -> str:
+    return _drawing(kind, json.dumps(quoted, sort_keys=True))
+
+
+@lru_cache(maxsize=64)
+def _drawing(kind: str, quoted: str) -> str:
+    """A drawing from its own written form: measuring text is slow, and the same flow stands in many places."""
+    return (flow_svg if kind == "flow" else chart_svg)(json.loads(quoted))
 
 
 def _figure(kind: str, quoted: dict[str, Any], svg: str, words: str) -> str:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Organisation and flows as pages show them, as plans quote them and as the rooms above obey them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,10 +120,10 @@ def default_steps(key: FlowKey) -> list[Step]:
     return [_step(raw, position) for position, raw in enumerate(default_flow(key)["steps"], start=1)]
 
 
-def flow_quoted(key: str, *, internal: bool = False) -> dict[str, Any]:
+def flow_quoted(key: str, *, internal: bool = False, known: Mapping[str, Entry] | None = None) -> dict[str, Any]:
     """The flow as a plan quotes it. In public, numbers that are not public are left out; who to turn to is not."""
     found = flow(key)
-    contacts = entries([step.contact_key for step in found.steps], internal=internal)
+    contacts = entries([step.contact_key for step in found.steps], internal=internal, known=known)
     numbers = {step.key: number for number, step in enumerate(found.steps, start=1)}
     steps = [
         {

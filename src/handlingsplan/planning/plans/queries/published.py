@@ -4,20 +4,16 @@
 
 from typing import Any
 
-from django.utils import translation
-
 from handlingsplan.contacts.queries import quoted
 from handlingsplan.guidance.queries import national_contacts
 from handlingsplan.lib.words import in_language
 from handlingsplan.planning.plans.models import Edition
 from handlingsplan.planning.plans.models.edition import EditionRows
 
-from .reading import Readable, readable
+from .reading import Readable, read_frozen
 
-KEPT = 24
 FILES = ("public_document__pdf", "public_document__docx")
 HEAVY = (*FILES, "public_document__content", "texts", "frame")
-_kept: dict[str, Readable] = {}
 
 
 def published() -> EditionRows:
@@ -32,14 +28,8 @@ def in_force() -> EditionRows:
 
 
 def read(edition: Edition) -> Readable:
-    """The frozen public text made ready to be read, in its own language. It never changes, so the last few are kept."""
-    frozen = edition.public_document
-    if frozen.sha256 not in _kept:
-        while len(_kept) >= KEPT:
-            _kept.pop(next(iter(_kept)), None)
-        with translation.override(frozen.content["language"]):
-            _kept[frozen.sha256] = readable(frozen.content)
-    return _kept[frozen.sha256]
+    """The frozen public text of an edition, ready to be read."""
+    return read_frozen(edition.public_document)
 
 
 def contact_rows() -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import TextField
 from django.db.models.functions import Cast
 
+from handlingsplan.contacts.queries import Entry, everyone
 from handlingsplan.contacts.queries import quoted as contacts_quoted
 from handlingsplan.contacts.quotes import Place
 from handlingsplan.documents.markup import from_markup
@@ -31,6 +32,7 @@ class Quoting:
         self.frame = frame or {"flows": {}, "chart": None}
         self.wordings = frame["wordings"] if frame else wordings_of(plan)
         self._kept: dict[tuple[str, ...], dict[str, Any]] = {}
+        self._contacts: dict[str, Entry] | None = None
 
     def resolved(self, tree: Tree) -> Tree:
         """A new tree with everything it refers to inside it."""
@@ -43,8 +45,8 @@ class Quoting:
             case "sharedBlock":
                 return self._block(attrs["key"], attrs["version"])
             case "contactBox":
-                keys = list(attrs.get("keys") or [])
-                return self._once(("contacts", *keys), lambda: contacts_quoted(keys, internal=self.internal))
+                keys = tuple(attrs.get("keys") or ())
+                return self._once(("contacts", *keys), lambda: self._contact_box(keys))
             case "flowChart":
                 return self._once(("flow", attrs["flow"]), lambda: self._flow(attrs["flow"]))
             case _:
@@ -54,17 +56,25 @@ class Quoting:
         """The standard box that stands before everything else."""
         return self.quote({"type": "contactBox", "attrs": {"keys": []}})
 
+    def _known(self) -> dict[str, Entry]:
+        if self._contacts is None:
+            self._contacts = everyone(internal=self.internal)
+        return self._contacts
+
     def _once(self, name: tuple[str, ...], ask: Any) -> dict[str, Any]:
         if name not in self._kept:
             self._kept[name] = ask()
         return self._kept[name]
+
+    def _contact_box(self, keys: tuple[str, ...]) -> dict[str, Any]:
+        return contacts_quoted(list(keys), internal=self.internal, known=self._known())
 
     def _flow(self, key: str) -> dict[str, Any]:
         decided = self.frame["flows"].get(key)
         if decided:
             flow: dict[str, Any] = decided["internal" if self.internal else "public"]
             return flow
-        return flow_quoted(key, internal=self.internal)
+        return flow_quoted(key, internal=self.internal, known=self._known())
 
     def _block(self, key: str, version: int) -> dict[str, Any]:
         try:

@@ -5,9 +5,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import translation
 from django.utils.safestring import SafeString
 
 from handlingsplan.documents.html import html
+from handlingsplan.documents.models import FrozenDocument
+
+KEPT = 48
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,22 @@ class Readable:
     contact_rows: list[dict[str, Any]]
     parts: tuple[ReadablePart, ...]
     colophon: list[str]
+
+
+_kept: dict[str, Readable] = {}
+
+
+def read_frozen(frozen: FrozenDocument) -> Readable:
+    """A frozen document made ready to be read, in its own language. It never changes, so the last few are kept.
+
+    `content` may be deferred: it is fetched only where the document is not among those kept.
+    """
+    if frozen.sha256 not in _kept:
+        while len(_kept) >= KEPT:
+            _kept.pop(next(iter(_kept)), None)
+        with translation.override(frozen.content["language"]):
+            _kept[frozen.sha256] = readable(frozen.content)
+    return _kept[frozen.sha256]
 
 
 def readable(content: dict[str, Any]) -> Readable:

@@ -23,7 +23,7 @@ from handlingsplan.planning.plans.forms import EditorialForm
 from handlingsplan.planning.plans.models import Edition, Plan
 from handlingsplan.planning.plans.queries.document import document, texts_of
 from handlingsplan.planning.plans.queries.overview import edition_in_force, latest_edition
-from handlingsplan.planning.plans.queries.reading import readable
+from handlingsplan.planning.plans.queries.reading import read_frozen, readable
 from handlingsplan.planning.plans.terms import Permission
 from handlingsplan.ui.pages import Link
 from handlingsplan.workflow.move import NotPossibleNow
@@ -34,7 +34,7 @@ WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.docu
 
 
 def edition_or_404(request: Request, plan: Plan, edition_id: int, *, view: str, wanted: str) -> Edition:
-    """An edition of this plan with what is `wanted` of its document in one view: "content", "pdf" or "docx"."""
+    """An edition with what is `wanted` of its document in one view: "content", "pdf", "docx", or "" for nothing yet."""
     rows = editions_visible_to(request.viewer).filter(plan=plan).select_related(f"{view}_document")
     left_out = [f"{view}_document__{part}" for part in ("content", "pdf", "docx") if part != wanted]
     return fetch(rows.defer("texts", "frame", *left_out), pk=edition_id)
@@ -59,13 +59,13 @@ def edition(request: Request, plan_id: int, edition_id: int) -> HttpResponse:
     """One edition as it was frozen, in the internal or the public view."""
     plan = plan_or_404(request, plan_id)
     view = Visibility.PUBLIC if request.GET.get("visning") == "public" else Visibility.INTERNAL
-    shown = edition_or_404(request, plan, edition_id, view=view.value, wanted="content")
+    shown = edition_or_404(request, plan, edition_id, view=view.value, wanted="")
     frozen = shown.public_document if view is Visibility.PUBLIC else shown.internal_document
     crumb = Link(text=_("Edition {label}").format(label=shown.label))
     context = {
         **around(plan, "editions", crumb),
         "edition": shown,
-        "reading": readable(frozen.content),
+        "reading": read_frozen(frozen),
         "view": view.value,
         "fingerprint": frozen.sha256,
     }
@@ -80,7 +80,7 @@ def edition_file(request: Request, plan_id: int, edition_id: int, view: str, kin
     frozen = shown.public_document if view == Visibility.PUBLIC else shown.internal_document
     name = f"plan-{plan.municipality.slug}-udgave-{shown.label}-{'offentlig' if view == 'public' else 'intern'}.{kind}"
     if kind == "json":
-        answer: HttpResponse = JsonResponse(frozen.content, json_dumps_params={"ensure_ascii": False, "indent": 1})
+        answer: HttpResponse = JsonResponse(frozen.content, json_dumps_params={"ensure_ascii": False})
     else:
         content, content_type = (frozen.pdf, "application/pdf") if kind == "pdf" else (frozen.docx, WORD_FILE)
         answer = HttpResponse(bytes(content), content_type=content_type)
