@@ -3,6 +3,7 @@
 
 """Plain forms whose error texts say what happened and what to do."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -33,6 +34,9 @@ REQUIRED = _("This has not been filled in. Write or choose an answer.")
 TOO_LONG = _("The text is %(show_value)d characters long, and there is room for %(limit_value)d. Shorten it a little.")
 
 
+IS_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
 class PlainFormMixin:
     """Our words for errors, one place for `autocomplete`, and whether a file must be chosen again."""
 
@@ -52,17 +56,20 @@ class PlainForm(PlainFormMixin, forms.Form):
     """A form that belongs to no model."""
 
 
-class PlainModelForm(PlainFormMixin, forms.ModelForm):
-    """A form that fills in one record."""
-
-
 class DayInput(forms.DateInput):
-    """The browser's own date field; typing works too."""
+    """The browser's own date field; a plain one where what was typed is no day, so that the words stay to be mended."""
 
     input_type = "date"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs, format="%Y-%m-%d")
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        shown = context["widget"]["value"]
+        if shown and not IS_A_DAY.fullmatch(shown):
+            context["widget"]["type"] = "text"
+        return context
 
 
 class MomentInput(forms.DateTimeInput):
