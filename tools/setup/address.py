@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from tools.setup.say import SetupProblem
 
-EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}
+#: Where to knock on a server that listens on every address. Nothing is bound here.
+EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - looked up, not listened on
 
 
 def shown(host: str, port: int) -> str:

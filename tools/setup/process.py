@@ -30,7 +30,7 @@ def born(pid: int) -> str | None:
 
 
 def ends_with_parent(sign: signal.Signals) -> Callable[[], None] | None:
-    """For `preexec_fn`: a child gets `sign` when we die, even by kill -9. Elsewhere than Linux the next start tidies."""
+    """For `preexec_fn`: a child gets `sign` when we die, even by kill -9. Outside Linux the next start tidies."""
     if sys.platform != "linux":
         return None
     library = ctypes.CDLL(None)

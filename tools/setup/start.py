@@ -23,6 +23,9 @@ from tools.setup.supervise import Supervisor
 KEPT_FROM_PROGRAMS = ("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_RUNTIME_URL", "HANDLINGSPLAN_SECRET_KEY_FILE")
 """The web program needs the runtime account only, so it is not told of the mightier ones."""
 
+MEMORY = Path("/dev/shm")  # noqa: S108 - gunicorn makes its heartbeat files there under names of its own
+"""A folder in memory, where there is one."""
+
 LETTING_GO = 5.0
 """Seconds a killed program may take to let go of its port."""
 
@@ -120,7 +123,7 @@ def programs(root: Path, options: Options, surroundings: dict[str, str]) -> list
         # The control socket would lie in the home folder and be shared by every gunicorn there.
         *("--no-control-socket", "--bind", f"{host}:{options.port}"),
         *("--workers", "2", "--threads", "4", "--graceful-timeout", "5"),
-        *("--worker-tmp-dir", "/dev/shm" if Path("/dev/shm").is_dir() else str(options.data / "running")),
+        *("--worker-tmp-dir", str(MEMORY if MEMORY.is_dir() else options.data / "running")),
     ]
     worker = [sys.executable, "manage.py", "work"]
     return [

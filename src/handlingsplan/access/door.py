@@ -40,7 +40,7 @@ class Request(HttpRequest):
 
     viewer: Viewer
     municipality: Municipality
-    user: User  # type: ignore[assignment]
+    user: User
 
 
 View = Callable[Concatenate[Request, P], HttpResponseBase]
@@ -50,7 +50,7 @@ def open_to_all(view: View[P]) -> View[P]:
     """For pages that belong to no municipality and show nothing that is not public."""
 
     @wraps(view)
-    def guarded(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def guarded(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         request.viewer = THE_PUBLIC
         with enter(Scope()):
             return view(request, *args, **kwargs)
@@ -77,7 +77,7 @@ def own_things(view: View[P]) -> View[P]:
     """For pages about the signed-in person herself."""
 
     @wraps(view)
-    def guarded(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def guarded(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return signed_out(request)
         with enter(Scope(user=request.user.pk)):
@@ -131,7 +131,7 @@ def wide_door(permission: str) -> Callable[[View[P]], View[P]]:
 
     def make(view: View[P]) -> View[P]:
         @wraps(view)
-        def guarded(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        def guarded(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             if not request.user.is_authenticated:
                 return signed_out(request)
             with enter(Scope(user=request.user.pk)):
@@ -160,11 +160,7 @@ def typed_text_kept(request: HttpRequest, *, sign_in: str | None, status: int) -
     """A page that holds everything that was typed and can send it again. Passwords are left out."""
     left_out = ("csrfmiddlewaretoken", "password")
     typed = [
-        (name, value)
-        for name, values in request.POST.lists()
-        if not name.startswith(left_out)
-        for value in values
-        if isinstance(value, str)
+        (name, value) for name, values in request.POST.lists() if not name.startswith(left_out) for value in values
     ]
     context = {"typed": typed, "sign_in": sign_in, "send_to": request.get_full_path()}
     return render(request, "access/typed_text_kept.html", context, status=status)

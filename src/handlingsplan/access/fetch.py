@@ -4,6 +4,7 @@
 
 from typing import TypeVar
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.http import Http404
 
@@ -17,5 +18,5 @@ def fetch(visible: models.QuerySet[M], **which: object) -> M:
     """
     try:
         return visible.get(**which)
-    except (visible.model.DoesNotExist, ValueError) as missing:
+    except (ObjectDoesNotExist, ValueError) as missing:
         raise Http404 from missing

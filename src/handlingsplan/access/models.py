@@ -22,7 +22,9 @@ class OwnRowsManager(models.Manager["Grant"]):
     """A person's own grants in every municipality, so that she can be shown where she works. Read only."""
 
     def get_queryset(self) -> models.QuerySet["Grant"]:
-        return super().get_queryset().filter(user_id=current().user).select_related("municipality")
+        user = current().user
+        rows = super().get_queryset().select_related("municipality")
+        return rows.none() if user is None else rows.filter(user_id=user)
 
 
 class Grant(TenantOwned):
@@ -33,7 +35,7 @@ class Grant(TenantOwned):
     granted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     granted_at = models.DateTimeField(auto_now_add=True)
 
-    objects: ClassVar[ScopedManager["Grant"]] = ScopedManager()
+    objects: ClassVar = ScopedManager()
     own: ClassVar[OwnRowsManager] = OwnRowsManager()
 
     class Meta:

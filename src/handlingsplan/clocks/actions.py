@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.db import models
 
-from handlingsplan.tenancy.scope import current
+from handlingsplan.tenancy.scope import municipality_in_scope
 
 from .models import Clock
 from .policy import clock_kinds
@@ -26,7 +26,7 @@ def start(kind: str, *, about: models.Model, on: date, no_later_than: date | Non
     """Start a deadline of a kind for a thing. Raises KeyError for a kind that policy/clocks.yaml does not have."""
     policy = clock_kinds()[kind]
     return Clock.objects.create(
-        municipality_id=current().municipality,
+        municipality_id=municipality_in_scope(),
         kind=kind,
         about_type=about._meta.label_lower,
         about_id=about.pk,

@@ -18,18 +18,15 @@ class Operator:
 
 
 def operator() -> Operator:
-    """What `HANDLINGSPLAN_OPERATOR`, `…_EMAIL`, `…_TELEPHONE`, `…_SECURITY` and `…_CHECKED_ON` say.
-
-    The day the pages were last checked is written YYYY-MM-DD.
-    """
-
-    def said(name: str) -> str:
-        return os.environ.get(f"HANDLINGSPLAN_OPERATOR{name}", "").strip()
-
+    """What the environment says; the day the pages were last checked is written YYYY-MM-DD."""
     return Operator(
-        name=said(""),
-        email=said("_EMAIL"),
-        telephone=said("_TELEPHONE"),
-        security_email=said("_SECURITY"),
-        accessibility_checked_on=said("_CHECKED_ON"),
+        name=_said("HANDLINGSPLAN_OPERATOR"),
+        email=_said("HANDLINGSPLAN_OPERATOR_EMAIL"),
+        telephone=_said("HANDLINGSPLAN_OPERATOR_TELEPHONE"),
+        security_email=_said("HANDLINGSPLAN_OPERATOR_SECURITY"),
+        accessibility_checked_on=_said("HANDLINGSPLAN_OPERATOR_CHECKED_ON"),
     )
+
+
+def _said(name: str) -> str:
+    return os.environ.get(name, "").strip()

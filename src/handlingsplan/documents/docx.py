@@ -159,7 +159,7 @@ class _Writer:
         self.quoting -= 1
 
     def _frame(self) -> _Cell:
-        frame = self.word.add_table(rows=1, cols=1)
+        frame: Table = self.word.add_table(rows=1, cols=1)
         thin_lines(frame)
         self._paragraph("Normal")
         return frame.cell(0, 0)
@@ -216,7 +216,7 @@ class _Writer:
         table.rows[0]._tr.get_or_add_trPr().append(repeat)
 
     def _first(self, place: _Cell) -> Paragraph:
-        paragraph = place.paragraphs[0]
+        paragraph: Paragraph = place.paragraphs[0]
         paragraph._p.style = self.styles[IN_TABLE]
         return paragraph
 

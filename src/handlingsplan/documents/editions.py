@@ -3,26 +3,25 @@
 """Freezing a document: once, with its fingerprint and its files."""
 
 from datetime import UTC, datetime
-from typing import Any
 
-from handlingsplan.tenancy.scope import current
+from handlingsplan.tenancy.scope import municipality_in_scope
 
 from .docx import docx
 from .models import FrozenDocument
 from .pdf import pdf
-from .record import sha256
+from .record import Document, sha256
 
 
-def freeze(document: dict[str, Any], *, at: datetime) -> FrozenDocument:
+def freeze(document: Document, *, at: datetime) -> FrozenDocument:
     """Keep a document as it is now, with its SHA-256, its PDF and its DOCX.
 
     The fingerprint covers the document without the fingerprint itself, and stands in the files.
     """
     fingerprint = sha256(document)
-    stamped = {**document, "edition": {**document["edition"], "sha256": fingerprint}}
-    printed = {**stamped, "colophon": [*document["colophon"], f"SHA-256: {fingerprint}"]}
+    stamped: Document = {**document, "edition": {**document["edition"], "sha256": fingerprint}}
+    printed: Document = {**stamped, "colophon": [*document["colophon"], f"SHA-256: {fingerprint}"]}
     return FrozenDocument.objects.create(
-        municipality_id=current().municipality,
+        municipality_id=municipality_in_scope(),
         title=document["title"],
         view=document["view"],
         content=stamped,

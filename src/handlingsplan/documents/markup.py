@@ -148,7 +148,7 @@ def _write_block(node: Node) -> str:
             return inline.write(node.get("content", []))
         case "heading":
             line = inline.write(node["content"]).replace("#", "\\#").replace("\\\\#", "\\#")
-            return "#" * attrs["level"] + " " + line
+            return f"{'#' * attrs['level']} {line}"
         case "bulletList" | "orderedList":
             return _write_list(node)
         case "table":

@@ -95,7 +95,8 @@ def validate(document: Any) -> Document:
                 raise RecordNotValid(f"section {section['key']!r} is internal and the document is public")
             check(section["body"], resolved=True)
             _check_quoted(section["body"], section["key"])
-    return document
+    whole: Document = document
+    return whole
 
 
 def _check_quoted(body: Node, key: str) -> None:

@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from handlingsplan.documents.cleaning import clean
 from handlingsplan.documents.schema import REFERENCES, Node, TreeNotValid, check
@@ -92,7 +92,7 @@ def headings(tree: Node) -> list[Heading]:
     return found
 
 
-def resolve(tree: Node, quote: Callable[[Node], dict]) -> Node:
+def resolve(tree: Node, quote: Callable[[Node], dict[str, Any]]) -> Node:
     """A new tree where each reference carries what it quotes, as `quote` gives it."""
     if tree["type"] in REFERENCES:
         return {**tree, "attrs": {**tree.get("attrs", {}), "quoted": quote(tree)}}

@@ -4,7 +4,6 @@
 
 import time
 from collections.abc import Callable
-from datetime import date
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -70,7 +69,7 @@ def _block(item: Item, *, newest: int) -> Block:
         kind=raw["kind"],
         version=item.version,
         newest=newest,
-        valid_from=item.valid_from if isinstance(item.valid_from, date) else date.fromisoformat(str(item.valid_from)),
+        valid_from=item.valid_from,
         may_override=bool(raw["may_override"]),
         evidence=Evidence(item.evidence),
         source=item.source,
@@ -129,5 +128,6 @@ def default_flow(key: str) -> dict[str, Any]:
     """The national default of the concern flow ("concern") or the acute flow ("acute"). Raises KeyError."""
     for item in reversed(_items()[Kind.FLOW]):
         if item.key == key:
-            return item.payload
+            payload: dict[str, Any] = item.payload
+            return payload
     raise KeyError(key)

@@ -15,4 +15,5 @@ def readable(markup: str) -> SafeString:
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = f"h{min(int(token.tag[1:]) + 1, LOWEST)}"
-    return mark_safe(_reader.renderer.render(tokens, _reader.options, {}))  # noqa: S308 - html is escaped by the reader
+    html: str = _reader.renderer.render(tokens, _reader.options, {})
+    return mark_safe(html)  # noqa: S308 - html is escaped by the reader

@@ -9,7 +9,7 @@ from procrastinate.contrib.django import app
 
 from handlingsplan.accounts.models import User
 from handlingsplan.accounts.seal import seal, unseal
-from handlingsplan.tenancy.scope import current
+from handlingsplan.tenancy.scope import municipality_in_scope
 
 from .models import Notice
 
@@ -27,7 +27,7 @@ def write_to(address: str, *, subject: str, text: str, link: str) -> Notice:
 
 
 def _keep(notice: Notice) -> Notice:
-    notice.municipality_id = _municipality()
+    notice.municipality_id = municipality_in_scope()
     notice.save()
     app.configure_task("notices.send").defer(notice=notice.pk, municipality=notice.municipality_id)
     return notice
@@ -47,9 +47,3 @@ def send(notice: Notice) -> None:
 def mark_read(user: User) -> int:
     """Note that a person has seen her notices; returns how many were new."""
     return Notice.objects.filter(to=user, read_at=None).update(read_at=timezone.now())
-
-
-def _municipality() -> int:
-    municipality = current().municipality
-    assert municipality is not None
-    return municipality

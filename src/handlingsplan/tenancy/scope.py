@@ -32,6 +32,14 @@ def current() -> Scope:
     return _current.get()
 
 
+def municipality_in_scope() -> int:
+    """The primary key of the municipality the present work is for. Raises NoScope when it is for none."""
+    municipality = current().municipality
+    if municipality is None:
+        raise NoScope("This is a municipality's; enter its scope first.")
+    return municipality
+
+
 @contextmanager
 def enter(scope: Scope) -> Iterator[None]:
     """Work inside one scope and one transaction; PostgreSQL forgets the scope when the transaction ends.

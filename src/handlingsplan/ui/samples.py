@@ -81,7 +81,7 @@ def _ways() -> dict[str, Any]:
         "side_links": [
             Link("Overblik", "#", current=True),
             Link("Kapitler", "#", children=[Link("1 Formål", "#"), Link("2 Organisering", "#", note="2 noter")]),
-            Link("Formelle krav", "#"),
+            Link("Formkrav", "#"),
         ],
         "steps": [
             Step("Mandat og arbejdsgruppe", "done", "#", "3 deltagere"),

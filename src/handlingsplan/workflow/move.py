@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
-from handlingsplan.tenancy.scope import current
+from handlingsplan.tenancy.scope import municipality_in_scope
 
 from .lifecycle import Lifecycle, Move
 from .models import Movement
@@ -66,7 +66,7 @@ def move(
         raise NotPossibleNow(verb)
     thing.state = target
     Movement.objects.create(
-        municipality_id=current().municipality,
+        municipality_id=municipality_in_scope(),
         about_type=thing._meta.label_lower,
         about_id=thing.pk,
         verb=verb,

@@ -13,6 +13,7 @@ from handlingsplan.audit.timeline import timeline
 from handlingsplan.contacts import actions, queries, quotes
 from handlingsplan.contacts.models import ContactFunction
 from handlingsplan.tenancy.scope import within
+from tests.numbers import NUMBER
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
@@ -64,9 +65,7 @@ def test_without_a_number_there_is_nothing_to_check(home: Any) -> None:
         actions.verify(keep(home, number=""), by=home.viewer("plan_coordinator"), at=NOW)
 
 
-@pytest.mark.parametrize(
-    "texts", [{"number": "112"}, {"number": "41 74 90 90"}, {"note": "010203-1234"}, {"number": "12"}]
-)
+@pytest.mark.parametrize("texts", [{"number": "112"}, {"number": "41 74 90 90"}, {"note": NUMBER}, {"number": "12"}])
 def test_what_must_not_stand_in_a_plan_is_refused(home: Any, texts: dict[str, str]) -> None:
     with pytest.raises(actions.NotUsable):
         keep(home, **texts)

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlingsplan.lib.text import address, danish_order, looks_like_cpr
+from tests.numbers import shaped_like_a_number
 
 LETTERS = "abcxyzæøåÆØÅAöüéèáñ -'"
 
@@ -38,7 +39,10 @@ def test_a_name_becomes_part_of_an_address(name: str, part: str) -> None:
 
 @pytest.mark.parametrize(
     "number",
-    ["010190-1234", "0101901234", "010190 1234", "311299-0001", "010190\N{NO-BREAK SPACE}1234", "010190–1234"],
+    [
+        *(shaped_like_a_number(between) for between in ("-", "", " ", "\N{NO-BREAK SPACE}", "–")),
+        shaped_like_a_number(birthday="311299"),
+    ],
 )
 def test_what_looks_like_a_cpr_number_is_found(number: str) -> None:
     assert looks_like_cpr(f"Ring om {number}, tak.") == number

@@ -10,6 +10,7 @@ import pytest
 from handlingsplan.planning.groundwork import actions
 from handlingsplan.planning.groundwork.models import Box, Flow, Step
 from handlingsplan.tenancy.scope import within
+from tests.numbers import NUMBER
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 HOME = "/m/lysbjerg/"
@@ -107,7 +108,7 @@ def test_a_step_is_saved(set_out: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "values", [{"deadline_amount": 48}, {"deadline_amount": "", "deadline_unit": ""}, {"action": "010203-1234"}]
+    "values", [{"deadline_amount": 48}, {"deadline_amount": "", "deadline_unit": ""}, {"action": NUMBER}]
 )
 def test_what_the_law_forbids_is_refused_and_what_was_typed_is_kept(set_out: Any, values: dict[str, Any]) -> None:
     sent = filled(step(set_out, "child"), **{"outcome": "Mit nye udfald", **values})

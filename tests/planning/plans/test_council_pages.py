@@ -11,6 +11,7 @@ from docx import Document
 
 from handlingsplan.planning.plans.actions import review
 from handlingsplan.planning.plans.models import Edition, Plan
+from tests.numbers import NUMBER
 from tests.people import Cast
 
 from .pages import Browser, address, text
@@ -140,7 +141,7 @@ class TestEditions:
         assert Edition.objects.in_force().get().label == "1.1"
         assert "Telefon" in text(karen.get("editions"))
 
-    @pytest.mark.parametrize("sent", [{"markup": "Nyt nummer.", "note": ""}, {"markup": "010190-1234", "note": "Nr."}])
+    @pytest.mark.parametrize("sent", [{"markup": "Nyt nummer.", "note": ""}, {"markup": NUMBER, "note": "Nr."}])
     def test_an_update_that_is_refused_keeps_the_text(self, karen: Browser, sent: dict[str, str]) -> None:
         where = address("editorial_update", karen.plan) + f"?afsnit={INTAKE}"
         answer = karen.client.post(where, sent)

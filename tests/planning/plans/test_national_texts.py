@@ -15,6 +15,7 @@ from handlingsplan.planning.plans.actions import blocks
 from handlingsplan.planning.plans.actions.write import LooksLikeCpr, NotWritableNow
 from handlingsplan.planning.plans.models import BlockOverride, Plan
 from handlingsplan.planning.plans.queries.quoting import Quoting, blocks_of
+from tests.numbers import NUMBER
 from tests.people import Cast
 
 from .small_plan import AT, FLOW, INTAKE, SIGNS, save, section_of
@@ -83,7 +84,7 @@ def test_a_wording_kept_from_before_the_rule_is_not_quoted(
 
 
 def test_a_wording_with_a_cpr_number_is_refused(home: Cast, plan: Plan) -> None:
-    body = from_markup("Ring til 010190-1234.")
+    body = from_markup(f"Ring til {NUMBER}.")
     with pytest.raises(LooksLikeCpr):
         blocks.reword(plan, block("infohus_role"), body, reason="Lokalt", by=home.viewer(LEADER), at=AT)
 

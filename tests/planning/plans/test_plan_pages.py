@@ -10,6 +10,7 @@ from django.urls import reverse
 from handlingsplan.documents.markup import to_markup
 from handlingsplan.planning.plans.actions import begin
 from handlingsplan.planning.plans.models import BlockOverride, Plan, Review, Section
+from tests.numbers import NUMBER
 from tests.people import Cast
 
 from .pages import Browser, address, text
@@ -200,7 +201,7 @@ class TestNationalTexts:
         ("key", "sent"),
         [
             ("law", {"markup": "Vores lov.", "reason": "Vi synes"}),
-            ("infohus_role", {"markup": "Ring 010190-1234.", "reason": "Lokalt"}),
+            ("infohus_role", {"markup": f"Ring {NUMBER}.", "reason": "Lokalt"}),
             ("infohus_role", {"markup": "Uden grund.", "reason": ""}),
         ],
     )

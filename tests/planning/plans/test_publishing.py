@@ -16,6 +16,7 @@ from handlingsplan.planning.plans.actions import adopt, publish, review
 from handlingsplan.planning.plans.actions.write import LooksLikeCpr
 from handlingsplan.planning.plans.models import Edition, Plan
 from handlingsplan.workflow.move import NotPossibleNow, ReasonNeeded
+from tests.numbers import NUMBER
 from tests.people import Cast
 
 from .small_plan import AT, DECIDED, FLOW, INTAKE, adopted, before_council, published, save, section_of, small_plan
@@ -108,7 +109,7 @@ class TestKeepingCurrent:
 
     def test_it_holds_no_cpr_number_and_nothing_strange(self, home: Cast, edition: Edition) -> None:
         with pytest.raises(LooksLikeCpr):
-            update(edition, home, body=from_markup("Ring 010190-1234."))
+            update(edition, home, body=from_markup(f"Ring {NUMBER}."))
         with pytest.raises(TreeNotValid):
             update(edition, home, body={"type": "script"})
         assert Edition.objects.in_force().get() == edition

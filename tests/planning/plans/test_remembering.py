@@ -14,6 +14,7 @@ from handlingsplan.planning.plans.actions import begin, blocks, publish, review,
 from handlingsplan.planning.plans.events import KINDS
 from handlingsplan.planning.plans.models import Plan
 from handlingsplan.planning.plans.terms import Verdict
+from tests.numbers import NUMBER
 from tests.people import NAMES, Cast
 
 from .small_plan import AT, INTAKE, ROLES, before_council, published, save, section_of, small_plan
@@ -72,7 +73,7 @@ def test_whom_a_section_was_assigned_to_can_be_forgotten(home: Cast, plan: Plan)
 
 def test_a_refusal_leaves_no_event(home: Cast, plan: Plan) -> None:
     with pytest.raises(write.LooksLikeCpr):
-        save(plan, "010190-1234", by=home.everything())
+        save(plan, NUMBER, by=home.everything())
     with pytest.raises(write.StaleText):
         save(plan, "Gammel.", by=home.everything(), version=0)
     assert not Event.objects.exists()

@@ -44,7 +44,7 @@ def viewer_with_every_role(municipality: Municipality, user: User) -> Viewer:
 
 def _fill_in_contacts(town: dict[str, Any], by: Viewer) -> None:
     for raw in town["contacts"]:
-        known = {name: raw.get(name) or "" for name in ("label", "number", "hours", "deputy")}
+        known: dict[str, Any] = {name: raw.get(name) or "" for name in ("label", "number", "hours", "deputy")}
         kept = contacts.keep(raw["key"], by=by, at=timezone.now(), **known)
         if raw["verified_on"]:
             contacts.verify(kept, by=by, at=timezone.now(), on=raw["verified_on"])

@@ -162,7 +162,7 @@ def ui_step_guide(steps: Sequence[Any], label: str = "") -> Parts:
 
 
 @register.inclusion_tag("ui/pagination.html", takes_context=True)
-def ui_pagination(context: Context, page: Page) -> Parts:
+def ui_pagination(context: Context, page: "Page[Any]") -> Parts:
     """Page links that keep the rest of the query string."""
     request = context.get("request")
     query = request.GET.copy() if request else QueryDict(mutable=True)

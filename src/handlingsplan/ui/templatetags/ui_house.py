@@ -49,7 +49,8 @@ def ui_messages(context: Context) -> Parts:
 
 
 def _house(context: Context) -> pages.House:
-    return _typed(pages.House, context.get("house"))
+    house: pages.House = _typed(pages.House, context.get("house"))
+    return house
 
 
 def _typed(kind: type[Any], given: Any) -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
 
 from handlingsplan.config import nightly  # noqa: F401  registers the night's work
 
@@ -14,6 +15,7 @@ class Command(BaseCommand):
     help = "Runs jobs until it is stopped."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        assert isinstance(app.connector, DjangoConnector)
         worker_app = app.with_connector(app.connector.get_worker_connector())
         with worker_app.replace_connector(worker_app.connector):
             worker_app.run_worker(install_signal_handlers=True, listen_notify=True)

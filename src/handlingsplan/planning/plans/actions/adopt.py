@@ -19,7 +19,7 @@ from handlingsplan.planning.plans.models import Edition, EditionText, Plan
 from handlingsplan.planning.plans.queries.document import Decision, document, facts_of_plan, texts_of
 from handlingsplan.planning.plans.queries.quoting import frame_of
 from handlingsplan.planning.plans.states import PLAN
-from handlingsplan.tenancy.scope import current
+from handlingsplan.tenancy.scope import municipality_in_scope
 from handlingsplan.workflow.move import move
 
 REVISION = "plan_revision"
@@ -89,7 +89,7 @@ def keep(plan: Plan, decided: Decided, decision: Decision, *, by: Viewer, at: da
         for view in (Visibility.PUBLIC, Visibility.INTERNAL)
     )
     edition = Edition.objects.create(
-        municipality_id=current().municipality,
+        municipality_id=municipality_in_scope(),
         plan=plan,
         number=decision.number,
         editorial=decision.editorial,

@@ -14,7 +14,7 @@ from handlingsplan.guidance.queries import blocks
 from handlingsplan.guidance.templates_of_plans import TemplateDef
 from handlingsplan.planning.plans.models import Plan, Section
 from handlingsplan.planning.plans.terms import Permission, PlanState, TargetGroup, Word
-from handlingsplan.tenancy.scope import current
+from handlingsplan.tenancy.scope import municipality_in_scope
 
 from .write import weight_of
 
@@ -50,7 +50,7 @@ def plan(template: TemplateDef, *, title: str, by: Viewer, at: datetime, replace
     """Start a plan from a national template: one row for each section to write, never a blank page."""
     by.must(Permission.LEAD)
     started = Plan.objects.create(
-        municipality_id=current().municipality,
+        municipality_id=municipality_in_scope(),
         title=title,
         word=Word.BEREDSKAB if template.plan_kind == "beredskab" else Word.HANDLINGSPLAN,
         template_key=template.key,
@@ -64,7 +64,7 @@ def plan(template: TemplateDef, *, title: str, by: Viewer, at: datetime, replace
         if definition.is_written:
             body = from_markup(_with_newest_versions(definition.starter, newest))
             Section.objects.create(
-                municipality_id=current().municipality,
+                municipality_id=municipality_in_scope(),
                 plan=started,
                 key=definition.key,
                 body=body,

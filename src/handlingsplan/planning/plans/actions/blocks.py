@@ -14,7 +14,7 @@ from handlingsplan.documents.cleaning import clean
 from handlingsplan.guidance.blocks import Block
 from handlingsplan.planning.plans.models import BlockOverride, Plan, Section
 from handlingsplan.planning.plans.terms import Permission
-from handlingsplan.tenancy.scope import current
+from handlingsplan.tenancy.scope import municipality_in_scope
 
 from . import write
 from .write import NotWritableNow, check_no_cpr
@@ -59,7 +59,7 @@ def reword(plan: Plan, block: Block, body: Any, *, reason: str, by: Viewer, at: 
         plan=plan,
         block_key=block.key,
         defaults={
-            "municipality_id": current().municipality,
+            "municipality_id": municipality_in_scope(),
             "block_version": block.version,
             "body": wording,
             "reason": reason,

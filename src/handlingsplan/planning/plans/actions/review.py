@@ -15,7 +15,7 @@ from handlingsplan.planning.plans.models import Edition, Plan, Review
 from handlingsplan.planning.plans.rules import Check
 from handlingsplan.planning.plans.states import PLAN
 from handlingsplan.planning.plans.terms import Permission, PlanState, Verdict
-from handlingsplan.tenancy.scope import current
+from handlingsplan.tenancy.scope import municipality_in_scope
 from handlingsplan.workflow.move import NotPossibleNow, ReasonNeeded, history, move
 
 
@@ -57,7 +57,7 @@ def answer(plan: Plan, verdict: Verdict, *, reason: str, by: Viewer, at: datetim
         plan=plan,
         round=round_of(plan),
         reviewer=by.user,
-        defaults={"municipality_id": current().municipality, "verdict": verdict.value, "reason": reason, "at": at},
+        defaults={"municipality_id": municipality_in_scope(), "verdict": verdict.value, "reason": reason, "at": at},
     )
     record("plans.review.given", about=plan, by=by.user, at=at, details={"verdict": verdict.value})
     if verdict is Verdict.RETURNED:
@@ -70,7 +70,7 @@ def round_of(plan: Plan) -> int:
     return sum(1 for movement in history(plan) if movement.verb == "send_to_review")
 
 
-_EXPECTED_NEXT = {
+_EXPECTED_NEXT: dict[str, tuple[Permission, ...]] = {
     PlanState.INTERNAL_REVIEW: (Permission.REVIEW,),
     PlanState.CONSULTATION: (Permission.REVIEW,),
     PlanState.MANAGEMENT_APPROVED: (Permission.LEAD,),

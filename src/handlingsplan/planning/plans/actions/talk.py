@@ -14,7 +14,7 @@ from handlingsplan.notices.actions import tell
 from handlingsplan.planning.plans.models import Comment, Mention, Section
 from handlingsplan.planning.plans.rules import mentioned_in
 from handlingsplan.planning.plans.terms import Permission
-from handlingsplan.tenancy.scope import current
+from handlingsplan.tenancy.scope import municipality_in_scope
 
 from .write import LooksLikeCpr
 
@@ -28,11 +28,11 @@ def comment(
     if found:
         raise LooksLikeCpr(found)
     made = Comment.objects.create(
-        municipality_id=current().municipality, section=section, answers=answers, text=text, by=by.user, at=at
+        municipality_id=municipality_in_scope(), section=section, answers=answers, text=text, by=by.user, at=at
     )
     called = mentioned_in(text, {user.full_name: user for user in colleagues})
     for user in called:
-        Mention.objects.create(municipality_id=current().municipality, comment=made, user=user)
+        Mention.objects.create(municipality_id=municipality_in_scope(), comment=made, user=user)
     record("plans.section.commented", about=section, by=by.user, at=at, details={"section": section.key})
     for user in called:
         if user != by.user:

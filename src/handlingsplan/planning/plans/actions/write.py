@@ -17,7 +17,7 @@ from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.planning.plans.access import check_may_write
 from handlingsplan.planning.plans.models import Section, SectionVersion
 from handlingsplan.planning.plans.terms import Permission
-from handlingsplan.tenancy.scope import current
+from handlingsplan.tenancy.scope import municipality_in_scope
 
 ONE_SITTING = timedelta(minutes=15)
 
@@ -137,7 +137,7 @@ def _keep_version(written: Section, *, by: Viewer, at: datetime, note: str) -> b
         latest.save(update_fields=["body"])
         return False
     SectionVersion.objects.create(
-        municipality_id=current().municipality,
+        municipality_id=municipality_in_scope(),
         section=written,
         number=latest.number + 1 if latest else 1,
         body=written.body,

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """What the council adopted: frozen, with the decision as data; and what was editorially updated since."""
 
+from typing import ClassVar
+
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
@@ -51,7 +53,7 @@ class Edition(TenantOwned):
     made_at = models.DateTimeField()
     replaced_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.from_queryset(EditionRows)()
+    objects: ClassVar = ScopedManager.from_queryset(EditionRows)()
 
     class Meta:
         verbose_name = _("edition")

@@ -5,12 +5,11 @@
 It is a Danish administrative document; the words are ours, the facts are the plan's. It is made as Word, to be edited.
 """
 
-from typing import Any
-
 from django.utils import translation
 from django.utils.formats import date_format
 
 from handlingsplan.documents.markup import from_markup
+from handlingsplan.documents.record import Document, Part, Section
 from handlingsplan.planning.plans.models import Plan, Review, SectionVersion
 from handlingsplan.planning.plans.rules import Check, PlanFacts, formal_checks
 from handlingsplan.planning.plans.terms import SCOPE_NAMES, TARGET_GROUP_NAMES, Verdict
@@ -29,7 +28,7 @@ LABELS = {
 }
 
 
-def case_for_council(plan: Plan, facts: PlanFacts) -> dict[str, Any]:
+def case_for_council(plan: Plan, facts: PlanFacts) -> Document:
     """The case as a document: matter, law, process, who took part, economy, recommendation, attachments."""
     with translation.override("da"):
         chapters = [
@@ -57,8 +56,8 @@ def case_for_council(plan: Plan, facts: PlanFacts) -> dict[str, Any]:
         }
 
 
-def _chapter(number: int, title: str, text: str) -> dict[str, Any]:
-    section = {
+def _chapter(number: int, title: str, text: str) -> Part:
+    section: Section = {
         "key": f"case.{number}",
         "number": str(number),
         "title": title,

@@ -4,12 +4,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from handlingsplan.documents.record import ContactBox, Document, Edition, Fact, Part
+from handlingsplan.documents.record import Section as FrozenSection
 from handlingsplan.documents.tree import is_empty
 from handlingsplan.guidance.templates_of_plans import SectionDef
 from handlingsplan.guidance.terms import Visibility
@@ -57,7 +59,7 @@ def document(
     decision: Decision | None,
     facts: dict[str, Any] | None = None,
     frame: dict[str, Any] | None = None,
-) -> dict[str, Any]:
+) -> Document:
     """The whole plan in one view, in Danish, with everything it quotes inside it.
 
     `facts` and `frame` are those of an edition; without them the plan is shown as it stands today. The public view
@@ -73,23 +75,23 @@ def document(
             "title": facts["title"],
             "municipality": {"code": plan.municipality.code, "name": plan.municipality.full_name},
             "kind_label": WORD_NAMES[Word(facts["word"])],
-            "view": view.value,
+            "view": "internal" if internal else "public",
             "front": _front(facts, decision),
-            "contact_box": quoting.contact_box(),
+            "contact_box": cast(ContactBox, quoting.contact_box()),
             "parts": _parts(plan, texts, quoting, internal=internal),
             "edition": _edition(decision),
             "colophon": _colophon(plan, view, decision),
         }
 
 
-def published(content: dict[str, Any], facts: dict[str, Any], decision: Decision) -> dict[str, Any]:
+def published(content: Document, facts: dict[str, Any], decision: Decision) -> Document:
     """An adopted document with its day of publication on the front; not a word else is changed."""
     with translation.override(LANGUAGE):
         return {**content, "front": _front(facts, decision), "edition": _edition(decision)}
 
 
-def _parts(plan: Plan, texts: dict[str, Any], quoting: Quoting, *, internal: bool) -> list[dict[str, Any]]:
-    found = []
+def _parts(plan: Plan, texts: dict[str, Any], quoting: Quoting, *, internal: bool) -> list[Part]:
+    found: list[Part] = []
     for part in plan.template.parts:
         if not part.number:
             continue
@@ -104,7 +106,7 @@ def _parts(plan: Plan, texts: dict[str, Any], quoting: Quoting, *, internal: boo
     return found
 
 
-def _section(definition: SectionDef, text: dict[str, Any], quoting: Quoting) -> dict[str, Any]:
+def _section(definition: SectionDef, text: dict[str, Any], quoting: Quoting) -> FrozenSection:
     body: Tree = quoting.resolved(text["body"])
     return {
         "key": definition.key,
@@ -117,7 +119,7 @@ def _section(definition: SectionDef, text: dict[str, Any], quoting: Quoting) -> 
     }
 
 
-def _front(facts: dict[str, Any], decision: Decision | None) -> list[dict[str, str]]:
+def _front(facts: dict[str, Any], decision: Decision | None) -> list[Fact]:
     groups = [str(TARGET_GROUP_NAMES[TargetGroup(name)]) for name in facts["target_groups"]]
     lines = [
         (_("Legal basis"), f"{PROVISION}. {SCOPE_NAMES[Scope(facts['scope'])]}"),
@@ -137,7 +139,7 @@ def _front(facts: dict[str, Any], decision: Decision | None) -> list[dict[str, s
     return [{"label": label, "value": value} for label, value in lines if value]
 
 
-def _edition(decision: Decision | None) -> dict[str, Any]:
+def _edition(decision: Decision | None) -> Edition:
     if decision is None:
         return {
             "number": 0,

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from handlingsplan.documents.html import html
 from handlingsplan.documents.models import FrozenDocument
+from handlingsplan.documents.record import Contact, Document, Fact, Part
 
 KEPT = 48
 
@@ -42,8 +43,8 @@ class Readable:
     title: str
     municipality: str
     language: str
-    front: list[dict[str, str]]
-    contact_rows: list[dict[str, Any]]
+    front: list[Fact]
+    contact_rows: list[Contact]
     parts: tuple[ReadablePart, ...]
     colophon: list[str]
 
@@ -64,7 +65,7 @@ def read_frozen(frozen: FrozenDocument) -> Readable:
     return _kept[frozen.sha256]
 
 
-def readable(content: dict[str, Any]) -> Readable:
+def readable(content: Document) -> Readable:
     """The frozen document's texts as HTML; nothing is asked of the database."""
     return Readable(
         title=content["title"],
@@ -77,7 +78,7 @@ def readable(content: dict[str, Any]) -> Readable:
     )
 
 
-def _part(part: dict[str, Any]) -> ReadablePart:
+def _part(part: Part) -> ReadablePart:
     sections = tuple(
         ReadableSection(
             key=section["key"],

@@ -114,11 +114,11 @@ def _mended(rows: models.QuerySet[EditionText], words: str) -> str:
     known = {word for text in rows.values_list("text", "title") for word in _WORD.findall(" ".join(text).lower())}
 
     def nearest(found: re.Match[str]) -> str:
-        word = found.group(0)
+        word = str(found.group(0))
         if word in known or len(word) < SHORTEST_TO_MEND:
             return word
-        near = [other for other in known if abs(len(other) - len(word)) <= 2]
-        return (get_close_matches(word, sorted(near), n=1, cutoff=LIKE_ENOUGH) or [word])[0]
+        near: list[str] = [other for other in known if abs(len(other) - len(word)) <= 2]
+        return next(iter(get_close_matches(word, sorted(near), n=1, cutoff=LIKE_ENOUGH)), word)
 
     return _WORD.sub(nearest, words.lower())
 
