@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """The kinds of event a room can record. Each room declares its own in `events.py`."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -16,12 +16,18 @@ class Kind:
 
     `code` is stable (`plans.edition.adopted`). `sentence` is the translatable line of the timeline, filled from
     the details by name. `personal` names the details that are about a person: they can be forgotten later while
-    the fact, the time and the chain remain.
+    the fact, the time and the chain remain. `shown` says how a detail kept as a code is put into words when it is read,
+    in the reader's language; what is kept, and what the chain covers, is the code.
     """
 
     code: str
     sentence: "StrOrPromise"
     personal: tuple[str, ...] = ()
+    shown: Mapping[str, Callable[[Any], str]] = field(default_factory=dict, hash=False)
+
+    def in_words(self, details: Mapping[str, Any]) -> dict[str, Any]:
+        """The details as they are read."""
+        return {name: self.shown[name](value) if name in self.shown else value for name, value in details.items()}
 
 
 _declared: dict[str, Kind] = {}

@@ -42,7 +42,8 @@ def sentence_of(event: Event) -> str:
     if kind is None:
         return event.kind
     gone = {name: _("(removed)") for name in kind.personal}
-    return str(kind.sentence).format_map({**gone, **event.details, **(event.personal or {})})
+    known = kind.in_words({**event.details, **(event.personal or {})})
+    return str(kind.sentence).format_map({**gone, **known})
 
 
 def timeline(about: models.Model | None = None, *, limit: int = 50) -> list[Line]:

@@ -5,6 +5,9 @@
 from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from handlingsplan.guidance.terms import Visibility
 
 
 class Permission(StrEnum):
@@ -91,6 +94,22 @@ TARGET_GROUP_NAMES = {
     TargetGroup.ADULTS: _("Adults over 18"),
 }
 VERDICT_NAMES = {Verdict.APPROVED: _("Approved"), Verdict.RETURNED: _("Returned")}
+DESCRIBED_NAMES = {
+    "title": _("title"),
+    "word": _("what you call it"),
+    "scope": _("what it covers"),
+    "sister_title": _("sister plan"),
+    "sister_address": _("address of the sister plan"),
+    "target_groups": _("target groups"),
+    "owner": _("responsible department"),
+    "maintained_by": _("kept current by"),
+    "period_ends_on": _("printed end of the plan period"),
+}
+"""The facts of a plan by name, as they stand in the middle of a sentence."""
+VISIBLE_AS = {
+    Visibility.PUBLIC: pgettext_lazy("a section", "public"),
+    Visibility.INTERNAL: pgettext_lazy("a section", "internal"),
+}
 WORD_NAMES = {
     Word.HANDLINGSPLAN: "Handlingsplan",
     Word.HANDLEPLAN: "Handleplan",

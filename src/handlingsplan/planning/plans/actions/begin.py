@@ -13,22 +13,12 @@ from handlingsplan.documents.markup import from_markup
 from handlingsplan.guidance.queries import blocks
 from handlingsplan.guidance.templates_of_plans import TemplateDef
 from handlingsplan.planning.plans.models import Plan, Section
-from handlingsplan.planning.plans.terms import Permission, PlanState, TargetGroup, Word
+from handlingsplan.planning.plans.terms import DESCRIBED_NAMES, Permission, PlanState, TargetGroup, Word
 from handlingsplan.tenancy.scope import municipality_in_scope
 
 from .write import weight_of
 
-DESCRIBED = (
-    "title",
-    "word",
-    "scope",
-    "sister_title",
-    "sister_address",
-    "target_groups",
-    "owner",
-    "maintained_by",
-    "period_ends_on",
-)
+DESCRIBED = tuple(DESCRIBED_NAMES)
 
 
 class DescribedMeanwhile(Exception):

@@ -3,7 +3,6 @@
 """A frozen document made ready to be read on a page."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils import translation
 from django.utils.safestring import SafeString
