@@ -86,9 +86,13 @@ def ready_for_council(facts: PlanFacts) -> list[Check]:
 
 
 def core_task_checks(facts: PlanFacts) -> list[Check]:
-    """Whether each of the three core tasks of the national concept is carried by a text."""
+    """Whether each of the three core tasks of the national concept is carried by a text of its own.
+
+    A section that serves all three, such as the vision, carries none of them in particular.
+    """
+    particular = [s for s in facts.sections if len(s.tasks) < len(CoreTask)]
     return [
-        _carried(task.value, CORE_TASK_NAMES[task], [s for s in facts.sections if task in s.tasks], provision="")
+        _carried(task.value, CORE_TASK_NAMES[task], [s for s in particular if task in s.tasks], provision="")
         for task in CoreTask
     ]
 
