@@ -169,6 +169,16 @@ def untranslated() -> list[str]:
     return problems
 
 
+def said_in_two_ways() -> list[str]:
+    """Texts with one English and two Danish wordings: the product reads only one of them, wherever the text stands."""
+    wordings: dict[tuple[str | None, str], set[str]] = {}
+    for path in catalogues():
+        for message in read(path):
+            if message.id:
+                wordings.setdefault((message.context, str(message.id)), set()).add(str(message.string))
+    return [f"two wordings: {text!r}: {sorted(said)}" for (_, text), said in wordings.items() if len(said) > 1]
+
+
 def _problem(message: "Message", found: "Message | None") -> str | None:
     if found is None:
         return "missing"
@@ -216,7 +226,7 @@ def main(words: list[str]) -> int:
         case ["update"]:
             sys.stdout.writelines(f"{path.relative_to(ROOT)}\n" for path in update())
         case ["check"]:
-            problems = untranslated()
+            problems = untranslated() + said_in_two_ways()
             sys.stdout.writelines(f"{problem}\n" for problem in problems)
             return 1 if problems else 0
         case ["compile"]:

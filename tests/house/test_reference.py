@@ -3,6 +3,7 @@
 """The reference says what the code says: lifecycles, roles, deadlines, retention, settings, commands; and in Danish."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +43,19 @@ def test_every_documented_setting_is_in_the_source() -> None:
 
 def test_every_text_on_screen_is_in_danish() -> None:
     assert messages.untranslated() == []
+
+
+def test_a_text_is_said_in_one_way_in_danish() -> None:
+    assert messages.said_in_two_ways() == []
+
+
+def test_a_text_said_in_two_ways_would_be_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for app, danish in (("one", "Annullér"), ("other", "Fortryd")):
+        path = tmp_path / app / messages.CATALOGUE
+        path.parent.mkdir(parents=True)
+        path.write_text(f'{messages.HEADER}\nmsgid "Cancel"\nmsgstr "{danish}"\n', encoding="utf-8")
+    monkeypatch.setattr(messages, "SOURCES", tmp_path)
+    assert messages.said_in_two_ways() == ["two wordings: 'Cancel': ['Annullér', 'Fortryd']"]
 
 
 @pytest.mark.parametrize("key", clock_kinds())
