@@ -14,7 +14,7 @@ from django.db import DatabaseError, connection, models, transaction
 from handlingsplan.accounts.models import User
 from handlingsplan.tenancy.checks import every_model_says_whose_it_is
 from handlingsplan.tenancy.models import Municipality
-from handlingsplan.tenancy.scope import NOWHERE, NoScope, Scope, enter, within
+from handlingsplan.tenancy.scope import NOWHERE, NoScope, Scope, enter, municipality_in_scope, within
 from handlingsplan.tenancy.terms import Ownership
 from tests.people import ELSEWHERE, HOME
 from tests.rows import row
@@ -226,6 +226,12 @@ class TestNoTown:
         else:
             with pytest.raises(NoScope):
                 model._default_manager.count()
+
+    def test_there_is_no_municipality_to_write_for(self, towns: Towns) -> None:
+        with pytest.raises(NoScope):
+            municipality_in_scope()
+        with within(towns.home.pk):
+            assert municipality_in_scope() == towns.home.pk
 
     @OF_TENANTS
     def test_the_database_shows_nothing(self, model: type[models.Model], at_home: Any) -> None:
