@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """Writing an event, in the transaction of the change it tells of."""
 
+import json
 import secrets
 import uuid
 from contextvars import ContextVar
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection, models
@@ -27,7 +28,7 @@ def content_of(event: Event) -> dict[str, Any]:
         "municipality": event.municipality_id,
         "number": event.number,
         "kind": event.kind,
-        "at": event.at.isoformat(),
+        "at": event.at.astimezone(UTC).isoformat(),
         "by": event.by_id,
         "about": [event.about_type, event.about_id],
         "request": str(event.request) if event.request else None,
@@ -52,7 +53,7 @@ def record(
     """
     declared = kind_called(kind)
     municipality = current().municipality
-    facts = dict(details or {})
+    facts = json.loads(json.dumps(details or {}, default=str))
     personal = {name: facts.pop(name) for name in declared.personal if name in facts} or None
     if personal:
         personal["salt"] = secrets.token_hex(16)

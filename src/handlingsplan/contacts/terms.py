@@ -14,11 +14,12 @@ ALARM = "alarm_112"
 POLICE = "police_114"
 SOCIAL_DUTY = "social_duty"
 NATIONAL_SOCIAL_DUTY = "social_duty_114"
+INTAKE = "intake"
 INFOHUS_LEAD = "infohus_lead"
 HOTLINE = "hotline"
 
 EMERGENCY = (ALARM, POLICE)
-STANDARD_BOX = (ALARM, POLICE, SOCIAL_DUTY, INFOHUS_LEAD, HOTLINE)
+STANDARD_BOX = (ALARM, POLICE, INTAKE, SOCIAL_DUTY, INFOHUS_LEAD, HOTLINE)
 IN_THE_PLACE_OF = {SOCIAL_DUTY: NATIONAL_SOCIAL_DUTY}
 """A local function, and the national contact that is shown as long as the local one has no number."""
 

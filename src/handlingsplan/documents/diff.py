@@ -56,6 +56,16 @@ def compare(old_tree: Node, new_tree: Node) -> list[Change]:
     return changes
 
 
+def changed_words(old_tree: Node, new_tree: Node) -> int:
+    """How many words were taken out or put in, whichever is more in each place."""
+    total = 0
+    for change in compare(old_tree, new_tree):
+        put = sum(len(run.text.split()) for run in change.runs if run.kind == "added")
+        taken = sum(len(run.text.split()) for run in change.runs if run.kind == "removed")
+        total += max(put, taken)
+    return total
+
+
 def has_changes(changes: list[Change]) -> bool:
     return any(change.kind != "same" for change in changes)
 

@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 
 from handlingsplan.documents.docx_styles import IN_TABLE, SMALL, blank, contents_field, shaded, thin_lines
 from handlingsplan.documents.footnotes import Footnotes
+from handlingsplan.documents.letters import kept
 from handlingsplan.documents.pdf import picture as png
 from handlingsplan.documents.printed import edition_line, printed
 from handlingsplan.documents.record import Document
@@ -31,15 +32,30 @@ def docx(document: Document) -> bytes:
     return _Writer(document).written()
 
 
+def docx_paper(document: Document) -> bytes:
+    """The same as a paper to be edited: no front page, no contents, no edition."""
+    return _Writer(document).written_as_paper()
+
+
 class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.ready = printed(document)
+        self.ready = printed(kept(document))
         self.word: Word = blank(document)
         #: Looking a style up by name is slow; its id is written straight into the file.
         self.styles = {style.name: style.style_id for style in self.word.styles}
         self.notes = Footnotes()
         self.quoting = 0
+
+    def written_as_paper(self) -> bytes:
+        """Title and chapters only: for a paper people go on writing in, such as a case for the council."""
+        self._paragraph(SMALL).add_run(f"{self.ready['municipality']['name']} · {self.ready['kind_label']}")
+        self._paragraph("Title").add_run(self.ready["title"])
+        for part in self.ready["parts"]:
+            self._heading(1, part["title"])
+            for section in part["sections"]:
+                self._blocks(self.word, section["body"]["content"])
+        return self._saved()
 
     def written(self) -> bytes:
         self._front()
@@ -50,6 +66,9 @@ class _Writer:
                 if section["visibility"] == "internal":
                     self._paragraph(SMALL).add_run("Internt afsnit")
                 self._blocks(self.word, section["body"]["content"])
+        return self._saved()
+
+    def _saved(self) -> bytes:
         for line in self.ready["colophon"]:
             self._paragraph(SMALL).add_run(line)
         self.notes.attach(self.word)

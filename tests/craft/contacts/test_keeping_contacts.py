@@ -101,10 +101,11 @@ def test_a_contact_that_is_quoted_stays(home: Any, monkeypatch: pytest.MonkeyPat
 
 def test_the_standard_box_has_a_gap_and_a_stand_in(home: Any) -> None:
     rows = queries.quoted([], internal=False)["rows"]
-    assert [row["key"] for row in rows] == ["alarm_112", "police_114", "social_duty_114", "infohus_lead", "hotline"]
-    assert (rows[3]["number"], rows[3]["note"], rows[3]["national"]) == ("", "Ikke udfyldt endnu", False)
+    keys = ["alarm_112", "police_114", "intake", "social_duty_114", "infohus_lead", "hotline"]
+    assert [row["key"] for row in rows] == keys
+    assert (rows[4]["number"], rows[4]["note"], rows[4]["national"]) == ("", "Ikke udfyldt endnu", False)
     keep(home, "social_duty", label="Den sociale døgnvagt", number="70 00 01 24")
-    assert queries.quoted([], internal=False)["rows"][2]["number"] == "70 00 01 24"
+    assert queries.quoted([], internal=False)["rows"][3]["number"] == "70 00 01 24"
 
 
 def test_only_insiders_see_who_holds_a_function(home: Any) -> None:

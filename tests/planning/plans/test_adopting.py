@@ -114,7 +114,8 @@ def test_dates_that_do_not_fit_are_refused_and_nothing_happens(
 
 def test_today_is_today_in_denmark(home: Cast, waiting: Plan) -> None:
     past_midnight = datetime(2026, 11, 2, 23, 30, tzinfo=UTC)
-    assert adopted(waiting, home.viewer(SECRETARIAT), decided_on=date(2026, 11, 3), at=past_midnight)
+    tomorrow = date(2026, 11, 3)
+    assert adopted(waiting, home.viewer(SECRETARIAT), decided_on=tomorrow, in_force_from=tomorrow, at=past_midnight)
 
 
 @pytest.mark.parametrize("role", ["plan_coordinator", "approver", "reviewer", "reader"])

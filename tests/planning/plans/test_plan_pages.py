@@ -52,10 +52,11 @@ class TestBeginning:
 
     def test_a_new_plan_can_take_the_place_of_an_old_one(self, home: Cast, plan: Plan) -> None:
         sent = {"template": "beredskab_2024", "title": "Den nye"}
-        home.client(LEADER).post(f"{BEGIN}?erstatter={plan.pk}", sent)
+        home.client(LEADER).post(BEGIN, {**sent, "replaces": plan.pk})
         assert Plan.objects.get(title="Den nye").replaces == plan
         for unknown in ("x", "999999"):
-            assert home.client(LEADER).post(f"{BEGIN}?erstatter={unknown}", sent).status_code == 404
+            assert home.client(LEADER).post(BEGIN, {**sent, "replaces": unknown}).status_code == 200
+        assert Plan.objects.filter(title="Den nye").count() == 1
 
     def test_the_list_shows_the_plans_and_apart_the_replaced(self, home: Cast, plan: Plan) -> None:
         small_plan(home.everything(), state="replaced", title="Den gamle")

@@ -216,7 +216,7 @@ class TestEditions:
         with within(cast.home.pk):
             new = publish.editorial_update(
                 edition,
-                {"4_detection.duty": from_markup("Nyt nummer til vagten.")},
+                {"4_detection.duty": from_markup("Vi tager alle bekymringer alvorligt. Nyt nummer til vagten.")},
                 note="Vagtens nummer er nyt",
                 by=cast.everything(),
                 at=datetime(2026, 11, 2, 9, tzinfo=UTC),

@@ -23,7 +23,7 @@ from .small_plan import AT, DECIDED, FLOW, INTAKE, adopted, before_council, publ
 
 pytestmark = pytest.mark.usefixtures("quick_files")
 LEADER = "plan_coordinator"
-NEW = from_markup("Ring til modtagelsen på 70 10 20 30.")
+NEW = from_markup("Ring til modtagelsen på 70 10 20 30.\n\n{{blok: law@1}}")
 
 
 @pytest.fixture

@@ -41,11 +41,19 @@ def do_everything(cast: Cast) -> Plan:
     review.step(plan, "send_to_review", by=by, at=AT)
     review.answer(plan, Verdict.RETURNED, reason="Kortere.", by=by, at=AT)
     review.step(plan, "send_to_review", by=by, at=AT)
+    review.step(plan, "take_back", by=by, at=AT, reason="Et afsnit mangler.")
+    review.step(plan, "send_to_review", by=by, at=AT)
     review.step(plan, "decline_for_management", by=by, at=AT, reason="Dyrt.")
     before_council(plan, by)
     review.step(plan, "withdraw_from_council", by=by, at=AT, reason="Udsat.")
     edition = published(by, before_council(plan, by))
-    publish.editorial_update(edition, {INTAKE: from_markup("Nyt nummer.")}, note="Nummer", by=by, at=AT)
+    publish.editorial_update(
+        edition,
+        {INTAKE: from_markup("Ring til 70 00 01 20. Nyt nummer.\n\n{{blok: law@1}}")},
+        note="Nummer",
+        by=by,
+        at=AT,
+    )
     review.step(plan, "revise", by=by, at=AT, reason="Ny lov.")
     published(by, small_plan(by, state="sent_to_council", title="Den nye", replaces=plan))
     return plan

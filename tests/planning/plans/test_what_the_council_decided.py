@@ -7,13 +7,15 @@ import pytest
 from handlingsplan.contacts.actions import keep
 from handlingsplan.documents.markup import from_markup
 from handlingsplan.guidance.queries import block
+from handlingsplan.guidance.terms import Visibility
+from handlingsplan.notices.models import Notice
 from handlingsplan.planning.groundwork.actions import begin_flow, keep_step
 from handlingsplan.planning.groundwork.models import Step
-from handlingsplan.planning.plans.actions import begin, blocks, publish, review
+from handlingsplan.planning.plans.actions import begin, blocks, publish, review, write
 from handlingsplan.planning.plans.models import Edition
 from tests.people import Cast
 
-from .small_plan import AT, DECIDED, FLOW, INTAKE, TITLE, adopted, published, save, small_plan
+from .small_plan import AT, DECIDED, FLOW, INTAKE, ROLES, TITLE, adopted, published, save, section_of, small_plan
 
 pytestmark = pytest.mark.usefixtures("quick_files")
 RENAMED = "Et helt andet navn"
@@ -33,7 +35,13 @@ def under_revision(home: Cast) -> Edition:
 
 def updated(edition: Edition, cast: Cast) -> Edition:
     by = cast.everything()
-    return publish.editorial_update(edition, {INTAKE: from_markup("Nyt nummer.")}, note="Nummer", by=by, at=AT)
+    return publish.editorial_update(
+        edition,
+        {INTAKE: from_markup("Ring til 70 00 01 20. Nyt nummer.\n\n{{blok: law@1}}")},
+        note="Nummer",
+        by=by,
+        at=AT,
+    )
 
 
 def flow_of(edition: Edition) -> list[dict[str, str]]:
@@ -91,3 +99,39 @@ def test_a_returned_revision_is_a_revision_again(home: Cast, under_revision: Edi
     review.step(plan, "send_to_review", by=by, at=AT)
     review.step(plan, "return_for_changes", by=by, at=AT, reason="Ret afsnit 3.")
     assert plan.state == "in_revision"
+
+
+def test_what_the_council_adopts_is_what_it_was_sent(home: Cast) -> None:
+    by = home.everything()
+    plan = small_plan(by)
+    for verb in ("send_to_review", "approve_for_management", "send_to_council"):
+        review.step(plan, verb, by=by, at=AT)
+    plan.refresh_from_db()
+    begin_flow("concern", by=by, at=AT)
+    step = Step.objects.filter(flow__key="concern").first()
+    assert step
+    keep_step(step, by=by, at=AT, version=step.version, actor="En anden", action="Noget nyt.", next_keys=step.next_keys)
+    assert "En anden" not in str(flow_of(adopted(plan, by)))
+
+
+@pytest.mark.parametrize("state", ["management_approved", "sent_to_council", "published"])
+def test_nothing_moves_while_it_is_on_its_way(home: Cast, state: str) -> None:
+    by = home.everything()
+    plan = small_plan(by, state=state)
+    with pytest.raises(begin.NotWritable):
+        begin.describe(plan, {"title": RENAMED}, version=plan.version, by=by, at=AT)
+    with pytest.raises(write.NotWritableNow):
+        write.show(section_of(plan, ROLES), Visibility.PUBLIC, by=by, at=AT)
+
+
+def test_a_rewritten_section_is_no_editorial_update(home: Cast) -> None:
+    edition = published(home.everything())
+    whole = from_markup("Alt er ændret, " * 30)
+    with pytest.raises(publish.NeedsTheCouncil):
+        publish.editorial_update(edition, {INTAKE: whole}, note="Link", by=home.everything(), at=AT)
+    assert Edition.objects.count() == 1
+
+
+def test_the_management_is_told_of_an_editorial_update(home: Cast, under_revision: Edition) -> None:
+    updated(under_revision, home)
+    assert Notice.objects.filter(to=home["approver"], text__contains="Nummer").exists()

@@ -111,6 +111,8 @@ def make_much(cast: Cast, edition: Edition) -> None:
 
 def test_a_page_asks_little_and_no_more_when_there_is_much(home: Cast, edition: Edition) -> None:
     browser = Browser(home, "plan_coordinator", edition.plan)
+    section = section_of(edition.plan)
+    SectionVersion.objects.create(municipality=home.home, section=section, number=1, body=section.body, at=AT)
     little = dict(questions(browser, edition))
     make_much(home, edition)
     assert dict(questions(browser, edition)) == little

@@ -23,10 +23,10 @@ GROUPS = {
     "adults": TargetGroup.ADULTS,
 }
 LED_UP_TO_THE_DECISION = (
-    ("send_to_review", 30),
-    ("open_consultation", 25),
-    ("approve_for_management", 14),
-    ("send_to_council", 8),
+    ("send_to_review", 30, "plan_coordinator"),
+    ("open_consultation", 25, "plan_coordinator"),
+    ("approve_for_management", 14, "approver"),
+    ("send_to_council", 8, "plan_coordinator"),
 )
 REVISION_BEGUN = 50
 
@@ -42,10 +42,12 @@ def seed_plan(town: dict[str, Any], folder: Path, people: dict[str, User], by: V
     for key, markup in texts.items():
         _write(plan, key, markup, by, at=_at(decided - timedelta(days=180)))
     _write_history(plan, town, people, by)
-    for verb, days in LED_UP_TO_THE_DECISION:
-        review.step(plan, verb, by=by, at=_at(decided - timedelta(days=days)))
+    held = {role: people[raw["key"]] for raw in town["people"] for role in raw["roles"]}
+    for verb, days, role in LED_UP_TO_THE_DECISION:
+        review.step(plan, verb, by=_as(by, held.get(role)), at=_at(decided - timedelta(days=days)))
         if verb == "open_consultation":
-            review.answer(plan, Verdict.APPROVED, reason="", by=by, at=_at(decided - timedelta(days=20)))
+            reader = _as(by, held.get("reviewer"))
+            review.answer(plan, Verdict.APPROVED, reason="", by=reader, at=_at(decided - timedelta(days=20)))
     edition = adopt.by_council(
         plan,
         body=raw["adopted_by"],
@@ -53,13 +55,18 @@ def seed_plan(town: dict[str, Any], folder: Path, people: dict[str, User], by: V
         agenda_reference=raw["agenda_ref"],
         in_force_from=raw["in_force_from"],
         valid_to=raw["valid_to"],
-        by=by,
+        by=_as(by, held.get("council_secretariat")),
         at=_at(decided),
     )
     edition.plan = plan
     publish.edition(edition, on=raw["published_on"], by=by, at=_at(raw["published_on"]))
     review.step(plan, "revise", by=by, at=_ago(REVISION_BEGUN), reason=raw["revision_reason"])
     _work_on(plan, town, people, by)
+
+
+def _as(by: Viewer, user: User | None) -> Viewer:
+    """Somebody else with the same rights: the person whose task it was, where the town has one."""
+    return Viewer(user or by.user, by.municipality, by.roles, by.permissions)
 
 
 def _describe(plan: Plan, raw: dict[str, Any], by: Viewer, *, at: datetime) -> None:

@@ -54,6 +54,7 @@ KINDS = (
     ),
     Kind("plans.plan.sent_to_review", _("“{thing}” was sent to internal review.")),
     Kind("plans.plan.returned", _("“{thing}” was returned for changes: {reason}")),
+    Kind("plans.plan.taken_back", _("“{thing}” was taken back to be written on: {reason}")),
     Kind("plans.plan.sent_to_consultation", _("“{thing}” was sent to consultation.")),
     Kind("plans.plan.approved", _("“{thing}” was approved for the management.")),
     Kind("plans.plan.declined", _("“{thing}” was returned from the management: {reason}")),

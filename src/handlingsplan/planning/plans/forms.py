@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """What people fill in about a plan."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.accounts.models import User
@@ -31,15 +33,27 @@ class PlanForm(PlainForm):
 
 
 class BeginForm(PlanForm):
-    """Which template, and what the plan is called."""
+    """Which template, what the plan is called, and which plan it is to replace."""
 
     template = forms.ChoiceField(label=_("National template"), widget=forms.RadioSelect)
     title = forms.CharField(label=_("Title of the plan"), max_length=200)
+    replaces = forms.ChoiceField(
+        label=_("Which plan it replaces"),
+        required=False,
+        help_text=_("The old plan stands until the new one is published, and then takes its place among the replaced."),
+    )
 
-    def __init__(self, *args: Any, templates: list[TemplateDef], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, templates: list[TemplateDef], plans: list[Plan], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.templates = {template.key: template for template in templates}
         self.fields["template"].choices = [(t.key, f"{t.name}. {t.summary}") for t in templates]  # type: ignore[attr-defined]
+        self.plans = {str(plan.pk): plan for plan in plans}
+        none = ("", _("None: the plan is new"))
+        self.fields["replaces"].choices = [none, *((key, plan.title) for key, plan in self.plans.items())]  # type: ignore[attr-defined]
+
+    @property
+    def replaced(self) -> Plan | None:
+        return self.plans.get(self.cleaned_data["replaces"])
 
 
 class FactsForm(PlanForm):
@@ -94,6 +108,12 @@ class AssignForm(PlanForm):
         self.people = {str(user.pk): user for user in people}
         nobody = ("", _("Nobody in particular"))
         self.fields["person"].choices = [nobody, *((key, user.full_name) for key, user in self.people.items())]  # type: ignore[attr-defined]
+
+    def clean_due_on(self) -> date | None:
+        due_on: date | None = self.cleaned_data["due_on"]
+        if due_on and due_on < timezone.localdate():
+            raise forms.ValidationError(_("The deadline has passed already. Choose a day that is still to come."))
+        return due_on
 
     @property
     def chosen(self) -> User | None:

@@ -103,6 +103,14 @@ def unwritten(sections: Iterable[SectionFacts]) -> list[SectionFacts]:
     return sorted((s for s in sections if not s.written), key=lambda s: order[s.law])
 
 
+def is_editorial(changed: int, words: int) -> bool:
+    """Whether so many changed words in a section of so many can be contacts, links and names, and not the substance.
+
+    A tenth of the section, at least a dozen words and at most forty. A local rule: the law leaves it to judgement.
+    """
+    return changed <= min(max(12, words // 10), 40)
+
+
 def is_due_soon(revise_by: date, today: date) -> bool:
     """Whether the revision falls within half a year (concept.md 6.8)."""
     return today <= revise_by and (revise_by - today).days <= 183
@@ -126,7 +134,7 @@ def _adopted(facts: PlanFacts) -> Check:
         "adopted",
         _("Adopted by the municipal council"),
         True,
-        _("{body}, {on}, {reference}"),
+        _("{on} ({reference})"),
         "editions",
         details=details,
     )

@@ -16,7 +16,7 @@ PLAN = Lifecycle(
         State(
             PlanState.CONSULTATION,
             _("Proposal in consultation"),
-            _("Departments and police"),
+            _("Departments, police and the approving manager"),
             _("Comments are answered"),
         ),
         State(
@@ -58,6 +58,16 @@ PLAN = Lifecycle(
             Permission.REVIEW,
             "plans.plan.returned",
             _("Return for changes"),
+            needs_reason=True,
+            otherwise=PlanState.IN_REVISION,
+        ),
+        Move(
+            "take_back",
+            (PlanState.INTERNAL_REVIEW, PlanState.CONSULTATION, PlanState.MANAGEMENT_APPROVED),
+            PlanState.DRAFT,
+            Permission.LEAD,
+            "plans.plan.taken_back",
+            _("Take it back to write more"),
             needs_reason=True,
             otherwise=PlanState.IN_REVISION,
         ),

@@ -37,7 +37,8 @@ class PlanState(StrEnum):
     REPLACED = "replaced"
 
 
-BEING_WRITTEN = frozenset({PlanState.DRAFT, PlanState.IN_REVISION, PlanState.INTERNAL_REVIEW, PlanState.CONSULTATION})
+BEING_WRITTEN = frozenset({PlanState.DRAFT, PlanState.IN_REVISION})
+"""The text lies still while it is read: what reviewers and the management approve is what goes to the council."""
 
 
 class Scope(StrEnum):

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """The council's decision: recorded as data, and the text frozen as it was decided."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -16,22 +15,14 @@ from handlingsplan.documents.editions import freeze
 from handlingsplan.documents.tree import plain_text
 from handlingsplan.guidance.terms import Visibility
 from handlingsplan.planning.plans.models import Edition, EditionText, Plan
-from handlingsplan.planning.plans.queries.document import Decision, document, facts_of_plan, texts_of
-from handlingsplan.planning.plans.queries.quoting import frame_of
+from handlingsplan.planning.plans.queries.document import Decided, Decision, decided_of, document
 from handlingsplan.planning.plans.states import PLAN
 from handlingsplan.tenancy.scope import municipality_in_scope
 from handlingsplan.workflow.move import move
 
 REVISION = "plan_revision"
-
-
-@dataclass(frozen=True)
-class Decided:
-    """Everything the council decides, by value: the texts, the facts of the front page, and what they quote of ours."""
-
-    texts: dict[str, Any]
-    facts: dict[str, Any]
-    frame: dict[str, Any]
+MUNICIPALITIES_BEGAN = date(2007, 1, 1)
+"""No council of today has decided anything before the municipalities of today began."""
 
 
 class DatesDoNotFit(Exception):
@@ -61,11 +52,15 @@ def by_council(
     """
     if decided_on > timezone.localdate(at):
         raise DatesDoNotFit(_("The date of the decision lies in the future. Record the decision after the meeting."))
-    if valid_to and valid_to <= max(in_force_from, decided_on):
+    previous = Edition.objects.filter(plan=plan).defer("texts", "frame").first()
+    if decided_on < (previous.decided_on if previous else MUNICIPALITIES_BEGAN):
+        raise DatesDoNotFit(_("The date of the decision lies before the decision on the edition before. Correct it."))
+    if in_force_from < decided_on:
+        raise DatesDoNotFit(_("The plan cannot be in force before the council has adopted it. Correct the dates."))
+    if valid_to and valid_to <= in_force_from:
         raise DatesDoNotFit(_("The plan ends before it begins. Correct the dates."))
     details = {"body": body, "decided_on": decided_on.isoformat()}
     move(plan, "adopt", lifecycle=PLAN, by=by, at=at, details=details)
-    previous = Edition.objects.filter(plan=plan).first()
     decision = Decision(
         number=previous.number + 1 if previous else 1,
         editorial=0,
@@ -76,8 +71,9 @@ def by_council(
         valid_to=valid_to,
         revise_by=due_on(decided_on, clock_kinds()[REVISION].length, no_later_than=valid_to),
     )
-    decided = Decided(texts_of(plan), facts_of_plan(plan), frame_of(plan))
-    return keep(plan, decided, decision, by=by, at=at)
+    sent = Plan.objects.values_list("before_council", flat=True).get(pk=plan.pk)
+    Plan.objects.filter(pk=plan.pk).update(before_council=None)
+    return keep(plan, Decided(**sent) if sent else decided_of(plan), decision, by=by, at=at)
 
 
 def keep(plan: Plan, decided: Decided, decision: Decision, *, by: Viewer, at: datetime, note: str = "") -> Edition:

@@ -13,7 +13,7 @@ from handlingsplan.documents.markup import from_markup
 from handlingsplan.guidance.queries import blocks
 from handlingsplan.guidance.templates_of_plans import TemplateDef
 from handlingsplan.planning.plans.models import Plan, Section
-from handlingsplan.planning.plans.terms import DESCRIBED_NAMES, Permission, PlanState, TargetGroup, Word
+from handlingsplan.planning.plans.terms import DESCRIBED_NAMES, Permission, TargetGroup, Word
 from handlingsplan.tenancy.scope import municipality_in_scope
 
 from .write import weight_of
@@ -68,7 +68,7 @@ def plan(template: TemplateDef, *, title: str, by: Viewer, at: datetime, replace
 def describe(described: Plan, facts: dict[str, Any], *, version: int, by: Viewer, at: datetime) -> None:
     """Set the facts of a plan (those named in DESCRIBED). Raises DescribedMeanwhile when `version` is stale."""
     by.must(Permission.LEAD)
-    if described.state in {PlanState.SENT_TO_COUNCIL, PlanState.ADOPTED, PlanState.REPLACED}:
+    if not described.is_being_written:
         raise NotWritable
     changed = {name: facts[name] for name in DESCRIBED if name in facts and getattr(described, name) != facts[name]}
     if not changed:

@@ -7,21 +7,27 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from handlingsplan.access.queries import people_who_may
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
 from handlingsplan.clocks import actions as clocks
 from handlingsplan.documents.cleaning import clean
+from handlingsplan.documents.diff import changed_words
 from handlingsplan.documents.editions import freeze
+from handlingsplan.documents.tree import words
+from handlingsplan.notices.actions import tell
 from handlingsplan.planning.plans.models import Edition, Plan
-from handlingsplan.planning.plans.queries.document import published
+from handlingsplan.planning.plans.queries.document import Decided, published
 from handlingsplan.planning.plans.queries.quoting import frame_of, with_newer_contacts
+from handlingsplan.planning.plans.rules import is_editorial
 from handlingsplan.planning.plans.states import PLAN
 from handlingsplan.planning.plans.terms import Permission, PlanState
 from handlingsplan.workflow.move import NotPossibleNow, move
 
-from .adopt import REVISION, DatesDoNotFit, Decided, decision_of, keep
+from .adopt import REVISION, DatesDoNotFit, decision_of, keep
 from .write import check_no_cpr
 
 
@@ -29,6 +35,15 @@ class SayWhatWasChanged(Exception):
     """An editorial update says what was changed, so that everybody can see it was not the substance."""
 
     message = _("Write what was changed: contacts, links or names. Changes of substance need the council.")
+
+
+class NeedsTheCouncil(Exception):
+    """So much text is changed that it can hardly be contacts, links and names."""
+
+    message = _(
+        "So much text is changed that it can hardly be contacts, links and names. "
+        "Begin a revision, so that the council can decide; your text stands below."
+    )
 
 
 def edition(adopted: Edition, *, on: date, by: Viewer, at: datetime) -> Edition:
@@ -73,8 +88,11 @@ def editorial_update(
         raise SayWhatWasChanged
     plan = current_edition.plan
     changed = {key: clean(body) for key, body in texts.items()}
-    for body in changed.values():
+    for key, body in changed.items():
         check_no_cpr(body)
+        before = current_edition.texts[key]["body"]
+        if not is_editorial(changed_words(before, body), words(before)):
+            raise NeedsTheCouncil
     texts = {key: {**kept, "body": changed.get(key, kept["body"])} for key, kept in current_edition.texts.items()}
     decision = decision_of(current_edition)
     if not Edition.objects.filter(pk=current_edition.pk).in_force().update(replaced_at=at):
@@ -82,6 +100,13 @@ def editorial_update(
     decided = Decided(texts, current_edition.facts, with_newer_contacts(current_edition.frame, frame_of(plan)))
     updated = keep(plan, decided, replace(decision, editorial=current_edition.editorial + 1), by=by, at=at, note=note)
     record("plans.edition.updated", about=plan, by=by.user, at=at, details={"edition": updated.label, "note": note})
+    for user in people_who_may(Permission.APPROVE):
+        tell(
+            user,
+            subject=gettext("A published plan was kept current"),
+            text=gettext("{name} has made an editorial update: {note}").format(name=by.user, note=note),
+            link=f"/m/{plan.municipality.slug}/planer/{plan.pk}/udgaver/",
+        )
     return updated
 
 

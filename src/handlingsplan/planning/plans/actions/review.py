@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """From draft to the council: review, consultation, the management's approval, and back with reasons."""
 
+from dataclasses import asdict
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
 from handlingsplan.notices.actions import tell
 from handlingsplan.planning.plans.models import Edition, Plan, Review
+from handlingsplan.planning.plans.queries.document import decided_of
 from handlingsplan.planning.plans.rules import Check
 from handlingsplan.planning.plans.states import PLAN
 from handlingsplan.planning.plans.terms import Permission, PlanState, Verdict
@@ -41,6 +43,8 @@ def step(
         raise NotReadyForCouncil(missing)
     adopted_before = Edition.objects.filter(plan=plan).exists()
     move(plan, verb, lifecycle=PLAN, by=by, at=at, reason=reason, otherwise=adopted_before)
+    sent = asdict(decided_of(plan)) if plan.state == PlanState.SENT_TO_COUNCIL else None
+    Plan.objects.filter(pk=plan.pk).update(before_council=sent)
     for permission in _EXPECTED_NEXT.get(plan.state, ()):
         _tell_those_who_may(permission, plan, by=by)
 
@@ -70,9 +74,14 @@ def round_of(plan: Plan) -> int:
     return sum(1 for movement in history(plan) if movement.verb == "send_to_review")
 
 
+def is_approved_by_a_reviewer(plan: Plan) -> bool:
+    """Whether somebody has read the plan and approved it in this round."""
+    return Review.objects.filter(plan=plan, round=round_of(plan), verdict=Verdict.APPROVED).exists()
+
+
 _EXPECTED_NEXT: dict[str, tuple[Permission, ...]] = {
     PlanState.INTERNAL_REVIEW: (Permission.REVIEW,),
-    PlanState.CONSULTATION: (Permission.REVIEW,),
+    PlanState.CONSULTATION: (Permission.REVIEW, Permission.APPROVE),
     PlanState.MANAGEMENT_APPROVED: (Permission.LEAD,),
     PlanState.SENT_TO_COUNCIL: (Permission.RECORD_DECISION,),
     PlanState.ADOPTED: (Permission.PUBLISH,),

@@ -4,6 +4,7 @@
 
 from datetime import date, datetime
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from handlingsplan.access.viewer import Viewer
@@ -71,11 +72,17 @@ def assign(section: Section, to: User | None, *, due_on: date | None, by: Viewer
         tell(
             to,
             subject=_("A section waits for you"),
-            text=_("{name} asks you to write a section of the plan. The link goes straight to it:").format(
-                name=by.user
-            ),
+            text=_asked(section, by),
             link=_link(section),
         )
+
+
+def _asked(section: Section, by: Viewer) -> str:
+    title = section.plan.template.section(section.key).title
+    if section.due_on:
+        asked = _("{name} asks you to write the section “{title}”, at the latest {day}.")
+        return asked.format(name=by.user, title=title, day=date_format(section.due_on, "j. F Y"))
+    return _("{name} asks you to write the section “{title}”.").format(name=by.user, title=title)
 
 
 def _link(section: Section, place: str = "") -> str:

@@ -82,6 +82,8 @@ def section(
         raise NotWritableNow
     tree = clean(body)
     check_no_cpr(tree)
+    if tree == written.body and version == written.version and not note and visibility in {None, written.visibility}:
+        return written
     changes = {"body": tree, "words": weight_of(tree), "version": version + 1, "changed_by": by.user, "changed_at": at}
     if visibility:
         changes["visibility"] = visibility
@@ -109,6 +111,8 @@ def restore(written: Section, number: int, *, by: Viewer, at: datetime) -> Secti
 def show(written: Section, visibility: Visibility, *, by: Viewer, at: datetime) -> None:
     """Make a section public or internal. Raises MustBePublic for one that the law requires."""
     by.must(Permission.LEAD)
+    if not written.plan.is_being_written:
+        raise NotWritableNow
     if visibility is Visibility.INTERNAL and written.plan.template.section(written.key).law is Law.REQUIRED:
         raise MustBePublic
     Section.objects.filter(pk=written.pk).update(visibility=visibility.value, version=F("version") + 1)

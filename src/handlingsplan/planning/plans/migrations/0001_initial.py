@@ -130,6 +130,7 @@ class Migration(migrations.Migration):
                 ),
                 ("started_at", models.DateTimeField(auto_now_add=True)),
                 ("version", models.PositiveIntegerField(default=1)),
+                ("before_council", models.JSONField(blank=True, null=True)),
                 (
                     "municipality",
                     models.ForeignKey(

@@ -26,7 +26,10 @@ from handlingsplan.workflow.move import state_constraint
 
 
 class Plan(TenantOwned):
-    """A municipality's plan (handlingsplan, beredskab; barnets lov § 15, stk. 3), through all its editions."""
+    """A municipality's plan (handlingsplan, beredskab; barnets lov § 15, stk. 3), through all its editions.
+
+    `before_council` is what was sent to the council, by value: what it adopts is what it was sent.
+    """
 
     title = models.CharField(_("title"), max_length=200)
     word = models.CharField(_("what you call it"), max_length=20, default=Word.BEREDSKAB)
@@ -44,6 +47,7 @@ class Plan(TenantOwned):
     started_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     started_at = models.DateTimeField(auto_now_add=True)
     version = models.PositiveIntegerField(default=1)
+    before_council = models.JSONField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("plan")

@@ -20,6 +20,7 @@ LABELS = {
     "send_to_review": "sendt til intern gennemlæsning",
     "open_consultation": "sendt i høring",
     "return_for_changes": "returneret til ændring",
+    "take_back": "taget tilbage til videre skrivning",
     "approve_for_management": "godkendt af ledelsen",
     "decline_for_management": "returneret af ledelsen",
     "send_to_council": "sendt til kommunalbestyrelsen",
@@ -70,11 +71,12 @@ def _chapter(number: int, title: str, text: str) -> Part:
 
 
 def _summary(plan: Plan, facts: PlanFacts) -> str:
-    groups = ", ".join(str(TARGET_GROUP_NAMES[group]).lower() for group in plan.groups)
+    *most, last = [str(TARGET_GROUP_NAMES[group]).lower() for group in plan.groups] or ["kommunens borgere"]
+    groups = f"{', '.join(most)} og {last}" if most else last
     again = " Planen har været vedtaget før og er nu revideret." if facts.adopted_on else ""
     return (
         f"Forvaltningen forelægger »{plan.title}« til vedtagelse. Planen gælder for {groups}. "
-        f"Den samler, hvad kommunen gør for at forebygge, opspore og håndtere.{again}"
+        f"Den samler, hvad kommunen gør for at forebygge, opspore og håndtere ekstremisme.{again}"
     )
 
 
@@ -110,11 +112,14 @@ def _answer(check: Check) -> str:
 
 
 def _process(plan: Plan) -> str:
-    moves = [
-        f"- {date_format(m.at, 'j. F Y')}: {LABELS.get(m.verb, m.verb)}" for m in history(plan) if m.verb in LABELS
-    ]
-    approved = Review.objects.filter(plan=plan, verdict=Verdict.APPROVED).count()
-    tail = f"\n\n{approved} gennemlæsere har godkendt teksten." if approved else ""
+    this_time = list(history(plan))
+    begun = max((place for place, m in enumerate(this_time) if m.verb == "revise"), default=0)
+    this_time = this_time[begun:]
+    moves = [f"- {date_format(m.at, 'j. F Y')}: {LABELS[m.verb]}" for m in this_time if m.verb in LABELS]
+    since = this_time[0].at if this_time else plan.started_at
+    approved = Review.objects.filter(plan=plan, verdict=Verdict.APPROVED, at__gte=since).count()
+    readers = "Én gennemlæser" if approved == 1 else f"{approved} gennemlæsere"
+    tail = f"\n\n{readers} har godkendt teksten." if approved else ""
     return ("\n".join(moves) or "Udfyldes af forvaltningen.") + tail
 
 

@@ -19,7 +19,7 @@ from handlingsplan.planning.plans.models import Plan, Section
 from handlingsplan.planning.plans.rules import PROVISION
 from handlingsplan.planning.plans.terms import SCOPE_NAMES, TARGET_GROUP_NAMES, WORD_NAMES, Scope, TargetGroup, Word
 
-from .quoting import Quoting, Tree
+from .quoting import Quoting, Tree, frame_of
 
 LANGUAGE = "da"
 ON_THE_FRONT = ("title", "word", "scope", "sister_title", "sister_address", "target_groups", "owner", "maintained_by")
@@ -38,6 +38,20 @@ class Decision:
     valid_to: date | None
     revise_by: date
     published_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Decided:
+    """Everything the council decides, by value: the texts, the facts of the front page, and what they quote of ours."""
+
+    texts: dict[str, Any]
+    facts: dict[str, Any]
+    frame: dict[str, Any]
+
+
+def decided_of(plan: Plan) -> Decided:
+    """What the plan would have the council decide, as it stands now."""
+    return Decided(texts_of(plan), facts_of_plan(plan), frame_of(plan))
 
 
 def texts_of(plan: Plan) -> dict[str, Any]:

@@ -33,11 +33,13 @@ def read(edition: Edition) -> Readable:
 
 
 def contact_rows() -> list[dict[str, Any]]:
-    """The standard contact box as it stands today: local functions, and national numbers in the reader's language."""
+    """The standard contact box as it stands today, national words in the reader's language.
+
+    A citizen is shown numbers to call; what is not filled in is shown to those who can fill it in.
+    """
     national = {contact["key"]: contact for contact in national_contacts()}
-    return [
-        _in_readers_language(row, national) if row["national"] else row for row in quoted([], internal=False)["rows"]
-    ]
+    filled = [row for row in quoted([], internal=False)["rows"] if row["number"]]
+    return [_in_readers_language(row, national) if row["national"] else row for row in filled]
 
 
 def _in_readers_language(row: dict[str, Any], national: dict[str, dict[str, Any]]) -> dict[str, Any]:

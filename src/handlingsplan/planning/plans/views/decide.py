@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The council: the case it is given, the decision it makes, the publication that follows."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,14 +11,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from handlingsplan.access.door import Request, door
-from handlingsplan.documents.docx import docx
+from handlingsplan.documents.docx import docx_paper
 from handlingsplan.documents.html import html
 from handlingsplan.planning.plans.actions import adopt, publish
 from handlingsplan.planning.plans.forms import DecisionForm, PublishForm
+from handlingsplan.planning.plans.models import Plan
 from handlingsplan.planning.plans.queries.case import case_for_council
 from handlingsplan.planning.plans.queries.overview import edition_in_force, facts_of, latest_edition, sections_of
 from handlingsplan.planning.plans.terms import Permission, PlanState
 from handlingsplan.ui.pages import Link
+from handlingsplan.ui.wording import long_date
 from handlingsplan.workflow.move import NotPossibleNow
 
 from .frame import address, around, plan_or_404
@@ -31,7 +35,7 @@ def council_case(request: Request, plan_id: int, kind: str = "html") -> HttpResp
     facts = facts_of(plan, sections_of(plan), edition_in_force(plan), today=timezone.localdate())
     case = case_for_council(plan, facts)
     if kind == "docx":
-        answer = HttpResponse(docx(case), content_type=WORD_FILE)
+        answer = HttpResponse(docx_paper(case), content_type=WORD_FILE)
         answer["Content-Disposition"] = f'attachment; filename="sagsfremstilling-{plan.pk}.docx"'
         return answer
     parts = [(part["title"], html(part["sections"][0]["body"])) for part in case["parts"]]
@@ -48,7 +52,7 @@ def adopt_plan(request: Request, plan_id: int) -> HttpResponse:
             request, _("The plan is not before the council. The decision is recorded when it has been sent there.")
         )
         return redirect(address("plan_way", plan))
-    form = DecisionForm(request.POST or None, initial={"valid_to": plan.period_ends_on})
+    form = DecisionForm(request.POST or None, initial={"valid_to": _new_end_of(plan)})
     if request.method == "POST" and form.is_valid():
         try:
             edition = adopt.by_council(plan, **form.cleaned_data, by=request.viewer, at=timezone.now())
@@ -71,6 +75,12 @@ def adopt_plan(request: Request, plan_id: int) -> HttpResponse:
     return render(request, "plans/adopt.html", context)
 
 
+def _new_end_of(plan: Plan) -> date | None:
+    """The printed end of the period, unless it is the end of the edition that is being replaced."""
+    last = latest_edition(plan)
+    return None if last and last.valid_to == plan.period_ends_on else plan.period_ends_on
+
+
 @door(Permission.PUBLISH)
 def publish_plan(request: Request, plan_id: int) -> HttpResponse:
     """Publish the adopted edition; its four-year clock starts."""
@@ -88,6 +98,8 @@ def publish_plan(request: Request, plan_id: int) -> HttpResponse:
             publish.edition(edition, on=form.cleaned_data["on"], by=request.viewer, at=timezone.now())
         except adopt.DatesDoNotFit as refused:
             form.add_error("on", refused.message)
+        except NotPossibleNow as refused:
+            form.add_error(None, refused.message)
         else:
             messages.success(request, _("The plan is public."))
             return redirect(address("editions", plan))
@@ -97,7 +109,7 @@ def publish_plan(request: Request, plan_id: int) -> HttpResponse:
         "edition": edition,
         "consequences": [
             _("Everybody can read edition {label} on the municipality's page.").format(label=edition.label),
-            _("The revision clock runs until {day}.").format(day=edition.revise_by.strftime("%d.%m.%Y")),
+            _("The revision clock runs until {day}.").format(day=long_date(edition.revise_by)),
             _("An edition published before takes its place among the earlier ones."),
         ],
         "confirm_label": _("Publish"),

@@ -138,6 +138,8 @@ def editorial_update(request: Request, plan_id: int) -> HttpResponse:
             )
         except publish.SayWhatWasChanged as refused:
             form.add_error("note", refused.message)
+        except publish.NeedsTheCouncil as refused:
+            form.add_error(None, refused.message)
         except (LooksLikeCpr, TreeNotValid) as refused:
             form.add_error("markup", str(refused))
         except NotPossibleNow:

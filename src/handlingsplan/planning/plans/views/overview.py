@@ -7,23 +7,22 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from handlingsplan.access.door import Request, door
-from handlingsplan.access.fetch import fetch
 from handlingsplan.guidance.queries import templates
 from handlingsplan.planning.plans.access import visible_to
 from handlingsplan.planning.plans.actions import begin
 from handlingsplan.planning.plans.forms import BeginForm, FactsForm
-from handlingsplan.planning.plans.models import Plan, Section
+from handlingsplan.planning.plans.models import Edition, Plan, Section
 from handlingsplan.planning.plans.queries.overview import edition_in_force, facts_of, parts_of, sections_of
 from handlingsplan.planning.plans.rules import Check, core_task_checks, formal_checks, ready_for_council, unwritten
 from handlingsplan.planning.plans.terms import Permission, PlanState
 from handlingsplan.ui.pages import Chapter, FormalCheck, Link
+from handlingsplan.ui.wording import long_date
 
 from .frame import address, around, plan_or_404
-from .steps import next_act, way
+from .steps import next_act, waits_for, way
 
 
 @door(Permission.READ_INTERNAL)
@@ -36,8 +35,11 @@ def plans(request: Request) -> HttpResponse:
         .order_by("due_on")
     )
     waiting = [{"title": section.plan.template.section(section.key).title, "section": section} for section in mine]
+    standing = list(visible_to(request.viewer).select_related("municipality").exclude(state=PlanState.REPLACED))
+    clocks = dict(Edition.objects.in_force().values_list("plan_id", "revise_by"))
     context = {
-        "plans": visible_to(request.viewer).exclude(state=PlanState.REPLACED),
+        "plans": [{"plan": found, "revise_by": clocks.get(found.pk)} for found in standing],
+        "to_do": [act for found in standing for act in waits_for(found, request.viewer)],
         "replaced": visible_to(request.viewer).filter(state=PlanState.REPLACED),
         "waiting": waiting,
         "may_begin": request.viewer.may(Permission.LEAD),
@@ -48,14 +50,12 @@ def plans(request: Request) -> HttpResponse:
 @door(Permission.LEAD)
 def begin_plan(request: Request) -> HttpResponse:
     """Start a plan from a template; never a blank page."""
-    form = BeginForm(request.POST or None, templates=templates())
+    standing = visible_to(request.viewer).exclude(state=PlanState.REPLACED)
+    form = BeginForm(request.POST or None, templates=templates(), plans=list(standing))
     if request.method == "POST" and form.is_valid():
         template = form.templates[form.cleaned_data["template"]]
-        replaces = None
-        if request.GET.get("erstatter"):
-            replaces = fetch(visible_to(request.viewer), pk=request.GET["erstatter"])
         started = begin.plan(
-            template, title=form.cleaned_data["title"], by=request.viewer, at=timezone.now(), replaces=replaces
+            template, title=form.cleaned_data["title"], by=request.viewer, at=timezone.now(), replaces=form.replaced
         )
         messages.success(request, _("The plan is started. Every section has its guidance beside it."))
         return redirect(address("plan", started))
@@ -154,9 +154,7 @@ def formal_check(request: Request, plan_id: int) -> HttpResponse:
 
 def as_shown(check: Check, plan: Plan) -> FormalCheck:
     """A check as the page shows it: the answer with its facts, and the page where it is mended."""
-    details = {
-        name: date_format(value, "j. F Y") if hasattr(value, "year") else value for name, value in check.details.items()
-    }
+    details = {name: long_date(value) if hasattr(value, "year") else value for name, value in check.details.items()}
     return FormalCheck(
         requirement=str(check.question),
         met=check.met,

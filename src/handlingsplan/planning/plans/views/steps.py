@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from handlingsplan.access.door import Request, door
 from handlingsplan.access.viewer import Viewer
@@ -37,6 +38,9 @@ ORDER = (
 OWN_PAGES = {"adopt": "adopt_plan", "publish": "publish_plan", "return_for_changes": "review_plan"}
 """Moves that need more than a press of a button, and the pages that ask for it."""
 BY_ITSELF = {"replace"}
+BACKWARDS = {"decline_for_management", "withdraw_from_council", "take_back"}
+OWN_WORDS = {"return_for_changes": gettext_lazy("Give your review")}
+"""A move whose page asks for more than the move: the words of its link."""
 
 
 def way(plan: Plan) -> list[Step]:
@@ -61,7 +65,7 @@ def page_of(move: Move, plan: Plan) -> str:
 def moves_for(plan: Plan, viewer: Viewer) -> list[dict[str, Any]]:
     """The moves this person may make now, as links."""
     return [
-        {"label": move.label, "url": page_of(move, plan), "verb": move.verb}
+        {"label": OWN_WORDS.get(move.verb, move.label), "url": page_of(move, plan), "verb": move.verb}
         for move in PLAN.moves_from(plan.state)
         if viewer.may(move.permission) and move.verb not in BY_ITSELF
     ]
@@ -70,15 +74,13 @@ def moves_for(plan: Plan, viewer: Viewer) -> list[dict[str, Any]]:
 def next_act(plan: Plan, viewer: Viewer, missing: list[Check]) -> dict[str, Any]:
     """What is expected now, of whom, and the page where this person does her part of it."""
     state = plan.state_now
-    moves = [
-        move
-        for move in moves_for(plan, viewer)
-        if move["verb"] not in {"decline_for_management", "withdraw_from_council"}
-    ]
+    moves = [move for move in moves_for(plan, viewer) if move["verb"] not in BACKWARDS]
     act: dict[str, Any] = {
         "title": state.label,
         "who": state.acts,
-        "why": state.before_leaving,
+        "why": _("Before it can go on: {condition}.").format(condition=state.before_leaving)
+        if state.before_leaving
+        else "",
         "url": "",
         "action": "",
     }
@@ -92,6 +94,13 @@ def next_act(plan: Plan, viewer: Viewer, missing: list[Check]) -> dict[str, Any]
     if moves:
         return {**act, "title": moves[0]["label"], "url": moves[0]["url"], "action": moves[0]["label"]}
     return act
+
+
+def waits_for(plan: Plan, viewer: Viewer) -> list[dict[str, Any]]:
+    """What a plan on its way to adoption waits for from this person; a draft waits for nobody in particular."""
+    on_its_way = {*ORDER} - {PlanState.DRAFT, PlanState.PUBLISHED}
+    moves = [move for move in moves_for(plan, viewer) if move["verb"] not in BACKWARDS]
+    return [{"plan": plan, **moves[0]}] if plan.state in on_its_way and moves else []
 
 
 @door(Permission.READ_INTERNAL)
@@ -141,6 +150,7 @@ def plan_step(request: Request, plan_id: int, verb: str) -> HttpResponse:
         "form": form,
         "refusal": refusal,
         "missing": _missing(plan) if verb == "send_to_council" else [],
+        "unreviewed": verb == "approve_for_management" and not review.is_approved_by_a_reviewer(plan),
         "consequences": [
             _("The plan becomes: {state}.").format(state=target.label),
             _("Next to act: {who}.").format(who=target.acts) if target.acts else "",

@@ -94,7 +94,7 @@ def show_section(request: Request, plan_id: int, key: str) -> HttpResponse:
     if form.is_valid():
         try:
             write.show(section, Visibility(form.cleaned_data["visibility"]), by=request.viewer, at=timezone.now())
-        except write.MustBePublic as refused:
+        except (write.MustBePublic, write.NotWritableNow) as refused:
             messages.error(request, refused.message)
         else:
             messages.success(request, _("It is noted who may read the section."))

@@ -8,6 +8,8 @@ import { Saving } from "./section-saving.js";
 import { buildToolbar } from "./section-toolbar.js";
 import { editFootnote, toolsFor } from "./section-tools.js";
 
+const AIR = 24; // between the line one writes on and what covers the window's edge
+
 function speaker(labels) {
   return (key, values = {}) => (labels[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
@@ -23,7 +25,11 @@ function clock(iso) {
   const then = new Date(iso);
   if (Number.isNaN(then.getTime())) return "";
   const day = then.toLocaleDateString(document.documentElement.lang || "da", { day: "numeric", month: "long" });
-  return `${day} kl. ${String(then.getHours()).padStart(2, "0")}.${String(then.getMinutes()).padStart(2, "0")}`;
+  return `${day} kl. ${timeOf(then)}`;
+}
+
+function timeOf(then) {
+  return `${String(then.getHours()).padStart(2, "0")}.${String(then.getMinutes()).padStart(2, "0")}`;
 }
 
 function stateLine(el, form, say) {
@@ -70,7 +76,7 @@ function enhance(form) {
   const labels = JSON.parse(form.dataset.labels || "{}");
   const say = speaker(labels);
   const insertables = JSON.parse(find("[data-insertables]")?.textContent || "[]");
-  const { markup, body_json: bodyField, version: versionField } = form.elements;
+  const { markup, body_json: bodyField, note } = form.elements;
   const surface = find("[data-editor-surface]");
   const bar = find("[data-editor-toolbar]");
   const notes = make("ol", { class: "footnote-list", hidden: true, "aria-label": say("footnotes") });
@@ -97,6 +103,7 @@ function enhance(form) {
     },
     insertables,
     labels,
+    room: roomAround(bar, find(".plan-save-bar")),
     onChange: () => saving?.changed(),
     onMove: () => {
       toolbar?.refresh();
@@ -120,7 +127,6 @@ function enhance(form) {
 
   markup.hidden = true;
   markup.disabled = true;
-  form.append(make("input", { type: "hidden", name: "format", value: "json" }));
   form.dataset.enhanced = "";
 
   const draft = new Draft(form.dataset.user, name);
@@ -131,7 +137,8 @@ function enhance(form) {
     version: Number(form.dataset.version),
     draft,
     read: tree,
-    note: () => form.elements.note?.value ?? "",
+    note: () => note?.value.trim() ?? "",
+    onNoted: () => (note.value = ""),
     csrf: csrfFrom(form),
     show,
     onConflict: (theirs) =>
@@ -148,7 +155,8 @@ function enhance(form) {
   });
   saving.watch(surface);
   offerWhatWasLeft({ draft, onServer, editor, replace, saving, surface, say });
-  form.addEventListener("submit", (event) => sendWhole(event, { form, saving, bodyField, versionField, tree }));
+  const line = find("[data-save-state]");
+  form.addEventListener("submit", (event) => saveAtOnce(event, { saving, panel, line, say }));
 }
 
 function offerWhatWasLeft({ draft, onServer, editor, replace, saving, surface, say }) {
@@ -177,15 +185,33 @@ function offerWhatWasLeft({ draft, onServer, editor, replace, saving, surface, s
   });
 }
 
-/** "Gem" sends the form itself, but only when the text is safe: the page is not left with a text the server refused. */
-async function sendWhole(event, { form, saving, bodyField, versionField, tree }) {
-  if (form.dataset.sending === "yes") return;
+/** "Gem" saves at once, by the same way as the pauses do, and says so; the page and the cursor stay where they are. */
+async function saveAtOnce(event, { saving, panel, line, say }) {
   event.preventDefault();
-  if (!(await saving.save())) return;
-  bodyField.value = JSON.stringify(tree());
-  versionField.value = String(saving.version);
-  form.dataset.sending = "yes";
-  form.requestSubmit(event.submitter ?? undefined);
+  const saved = await saving.saveNow();
+  if (!saved && !panel.hidden) panel.scrollIntoView({ block: "center" });
+  if (!saved) return;
+  const said = line.textContent || say("saved", { time: timeOf(new Date()) });
+  line.textContent = ""; // said anew, it is read aloud again
+  delete line.dataset.fresh;
+  requestAnimationFrame(() => {
+    line.textContent = said;
+    line.dataset.fresh = "";
+  });
+}
+
+/** How much of the window is covered: by the tools above, by the bar with "Gem" below. */
+function roomAround(bar, foot) {
+  return {
+    left: 5,
+    right: 5,
+    get top() {
+      return bar.offsetHeight + AIR;
+    },
+    get bottom() {
+      return (foot?.offsetHeight ?? 0) + AIR;
+    },
+  };
 }
 
 document.querySelectorAll("form[data-section-editor]").forEach(enhance);

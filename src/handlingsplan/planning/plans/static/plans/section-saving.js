@@ -9,14 +9,15 @@ const RETRY_AFTER = [2000, 5000, 10000, 20000, 30000];
 const LARGEST_PARTING_LETTER = 60000; // browsers refuse more than 64 kB from a page that is closing
 
 export class Saving {
-  /** `show(state, detail)` tells the writer; `onConflict(theirs)` shows both texts. */
-  constructor({ url, version, draft, read, note, csrf, show, onConflict }) {
-    Object.assign(this, { url, version, draft, read, note, csrf, show, onConflict });
+  /** `show(state, detail)` tells the writer; `onConflict(theirs)` shows both texts; `onNoted()`: the note is kept. */
+  constructor({ url, version, draft, read, note, csrf, show, onConflict, onNoted }) {
+    Object.assign(this, { url, version, draft, read, note, csrf, show, onConflict, onNoted });
     this.state = "saved";
     this.revision = 0;
     this.savedRevision = 0;
     this.failures = 0;
     this.running = null;
+    this.asked = false;
   }
 
   get unsaved() {
@@ -55,10 +56,18 @@ export class Saving {
     return !this.unsaved;
   }
 
+  /** The writer asks for it: the note goes along, also when every word is already saved. One letter, or none. */
+  saveNow() {
+    this.asked = Boolean(this.note());
+    if (this.asked && !this.unsaved) this.revision += 1;
+    return this.save();
+  }
+
   async send(leaving) {
     const sent = this.revision;
     const body = this.read();
-    const letter = JSON.stringify({ version: this.version, body, note: this.note() });
+    const note = this.asked ? this.note() : ""; // a note belongs to one entry of the history, not to every pause
+    const letter = JSON.stringify({ version: this.version, body, note });
     let answer;
     try {
       answer = await fetch(this.url, {
@@ -73,7 +82,10 @@ export class Saving {
       return this.tryAgain("offline");
     }
     const said = await answer.json().catch(() => ({}));
-    if (answer.ok && Number.isInteger(said.version)) return this.confirmed(said, sent);
+    if (answer.ok && Number.isInteger(said.version)) {
+      if (note) this.onNoted();
+      return this.confirmed(said, sent);
+    }
     if (answer.status === 409) return this.differs(said, body, sent);
     if (answer.status === 401 || answer.type === "opaqueredirect") return this.tryAgain("loggedOut");
     if (answer.status === 422) return this.refused("refused", said);
@@ -85,6 +97,7 @@ export class Saving {
     this.version = version;
     this.savedRevision = sent;
     this.failures = 0;
+    this.asked = false;
     if (this.unsaved) {
       this.draft.keep(version, this.read());
       this.enter("unsaved");

@@ -5,7 +5,8 @@
 import { make } from "./section-panels.js";
 
 /**
- * `items`: {key, text, run, isOn?, isOff?, isHidden?} for a button, or {key, text, menu: [items], current?} for a menu.
+ * `items`: {key, text, run, isOn?, isOff?, isHidden?} for a button, or {key, text, menu: [items], current?} for a menu,
+ * whose items may hide themselves as well.
  * Returns `refresh`, to be called whenever the place in the text has changed, and `enter`, which moves the focus here.
  */
 export function buildToolbar(bar, { label, controls, items, back }) {
@@ -86,10 +87,13 @@ function menuButton(item, back) {
   });
   menu.append(...entries);
 
+  const shown = () => entries.filter((el) => !el.hidden);
+
   const open = () => {
+    refresh();
     menu.hidden = false;
     button.setAttribute("aria-expanded", "true");
-    (entries.find((el) => el.getAttribute("aria-checked") === "true") ?? entries[0]).focus();
+    (shown().find((el) => el.getAttribute("aria-checked") === "true") ?? shown()[0]).focus();
   };
   const shut = () => {
     menu.hidden = true;
@@ -103,11 +107,12 @@ function menuButton(item, back) {
     }
   });
   menu.addEventListener("keydown", (event) => {
-    const at = entries.indexOf(document.activeElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key];
+    const all = shown();
+    const at = all.indexOf(document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (next !== undefined) {
       event.preventDefault();
-      entries[(next + entries.length) % entries.length].focus();
+      all[(next + all.length) % all.length].focus();
     } else if (event.key === "Escape") {
       event.stopPropagation();
       shut();
@@ -120,7 +125,10 @@ function menuButton(item, back) {
   const refresh = () => {
     holder.hidden = item.isHidden?.() ?? false;
     if (item.current) button.textContent = item.current();
-    item.menu.forEach((entry, at) => entry.isOn && entries[at].setAttribute("aria-checked", String(entry.isOn())));
+    item.menu.forEach((entry, at) => {
+      if (entry.isOn) entries[at].setAttribute("aria-checked", String(entry.isOn()));
+      entries[at].hidden = entry.isHidden?.() ?? false;
+    });
   };
   refresh();
   return { holder, button, refresh };

@@ -57,7 +57,7 @@ function insertions(editor, { insertables, say }) {
     : [{ flow: "concern", title: say("flowConcern") }, { flow: "acute", title: say("flowAcute") }];
   const boxes = kept("contactBox").length ? kept("contactBox") : [{ keys: [], title: say("contactBoxStandard") }];
   const entries = [
-    { key: "insertTable", text: say("insertTable"), run: () => insertTable(editor) },
+    { key: "insertTable", text: say("insertTable"), run: () => insertTable(editor), isHidden: () => editor.isActive("table") },
     { key: "insertFootnote", text: say("insertFootnote"), run: () => editFootnote(editor, say) },
   ];
   if (kept("sharedBlock").length) {
@@ -77,13 +77,15 @@ function insertTable(editor) {
   editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run();
 }
 
-// A card as the last thing in a section would leave no line to write on below it.
+// A card cannot stand in a cell: chosen there, it is put below the table. Writing goes on after it.
 function putBlock(editor, type, attrs) {
-  editor.chain().focus().insertContent({ type, attrs }).run();
-  const { doc } = editor.state;
-  if (doc.lastChild.isAtom) {
-    editor.chain().insertContentAt(doc.content.size, { type: "paragraph" }).focus("end").run();
-  }
+  const { $from } = editor.state.selection;
+  const card = { type, attrs };
+  if (editor.isActive("table")) editor.chain().focus().insertContentAt($from.after(1), card).run();
+  else editor.chain().focus().insertContent(card).run();
+  const { selection, doc } = editor.state;
+  if (doc.resolve(selection.to).nodeAfter?.isTextblock) editor.commands.setTextSelection(selection.to + 1);
+  editor.commands.scrollIntoView();
 }
 
 async function chooseShared(editor, blocks, say) {
