@@ -3,6 +3,7 @@
 """One spelling for every tree: what an editor or a paste leaves behind is tidied before it is kept."""
 
 import re
+from itertools import groupby
 from typing import Any
 
 from handlingsplan.documents.schema import (
@@ -14,6 +15,7 @@ from handlingsplan.documents.schema import (
     UNPRINTABLE,
     Node,
     check,
+    kind_of,
 )
 
 WHITE = re.compile(r"[\t\n\r\f\v\u2028\u2029]+")
@@ -55,19 +57,20 @@ def _blocks(node: Node, *, within: str) -> list[Any]:
     for child in _children(node):
         for block in _block(child, within=within):
             if blocks and isinstance(block, dict) and _joins(blocks[-1], block):
-                blocks[-1] = {**blocks[-1], "content": blocks[-1]["content"] + block["content"]}
+                blocks[-1]["content"].extend(block["content"])
             else:
                 blocks.append(block)
     return blocks
 
 
 def _joins(before: Any, block: Node) -> bool:
+    """Two lists of one kind after each other are one; both were made here, so that the first may grow."""
     return isinstance(before, dict) and block.get("type") in LISTS and before.get("type") == block["type"]
 
 
 def _block(node: Any, *, within: str) -> list[Any]:
     """The blocks a block becomes: itself, several, or none when it is empty."""
-    kind = node.get("type") if isinstance(node, dict) else None
+    kind = kind_of(node)
     match kind:
         case "horizontalRule":
             return []
@@ -104,7 +107,7 @@ def _heading_attrs(node: Node) -> Node:
 
 
 def _item(node: Any) -> list[Any]:
-    if not isinstance(node, dict) or node.get("type") != "listItem":
+    if kind_of(node) != "listItem":
         return [node]
     blocks = _blocks(node, within="listItem")
     if not blocks:
@@ -115,13 +118,13 @@ def _item(node: Any) -> list[Any]:
 
 
 def _row(node: Any) -> Any:
-    if not isinstance(node, dict) or node.get("type") != "tableRow":
+    if kind_of(node) != "tableRow":
         return node
     return {"type": "tableRow", "content": [_cell(cell) for cell in _children(node)]}
 
 
 def _cell(node: Any) -> Any:
-    if not isinstance(node, dict) or node.get("type") not in CELLS:
+    if kind_of(node) not in CELLS:
         return node
     attrs = _attrs(node)
     spans = {name: attrs[name] for name in ("colspan", "rowspan") if attrs.get(name, 1) not in (1, None)}
@@ -140,7 +143,7 @@ def _reference(node: Node) -> Node:
 def _inline(nodes: list[Any], *, breaks: bool = True) -> list[Any]:
     pieces: list[Any] = []
     for node in nodes:
-        kind = node.get("type") if isinstance(node, dict) else None
+        kind = kind_of(node)
         if kind == "text" and isinstance(node.get("text"), str):
             pieces += _text(node)
         elif kind == "hardBreak":
@@ -192,7 +195,7 @@ def _marks(marks: Any) -> list[Any]:
     known: dict[str, Any] = {}
     others = []
     for mark in marks:
-        kind = mark.get("type") if isinstance(mark, dict) else None
+        kind = kind_of(mark)
         if kind == "link":
             href = _attrs(mark).get("href")
             known["link"] = {"type": "link", "attrs": {"href": href.strip() if isinstance(href, str) else href}}
@@ -234,16 +237,17 @@ def _trim_end(pieces: list[Any]) -> None:
 
 
 def _joined(pieces: list[Any]) -> list[Any]:
+    """Texts beside each other with the same marks are one text."""
     result: list[Any] = []
-    for piece in pieces:
-        if (
-            result
-            and isinstance(piece, dict)
-            and isinstance(result[-1], dict)
-            and piece.get("type") == result[-1].get("type") == "text"
-            and piece.get("marks") == result[-1].get("marks")
-        ):
-            result[-1] = {**result[-1], "text": result[-1]["text"] + piece["text"]}
+    for alike, beside in groupby(pieces, key=_marks_of_text):
+        if alike is None:
+            result += beside
         else:
-            result.append(piece)
+            same = list(beside)
+            result.append(same[0] if len(same) == 1 else {**same[0], "text": "".join(piece["text"] for piece in same)})
     return result
+
+
+def _marks_of_text(piece: Any) -> list[Any] | None:
+    """The marks of a text; None for what is no text."""
+    return piece.get("marks", []) if kind_of(piece) == "text" else None

@@ -39,9 +39,9 @@ def docx_paper(document: Document) -> bytes:
 
 class _Writer:
     def __init__(self, document: Document) -> None:
-        self.document = document
-        self.ready = printed(kept(document))
-        self.word: Word = blank(document)
+        self.document = kept(document)
+        self.ready = printed(self.document)
+        self.word: Word = blank(self.document)
         #: Looking a style up by name is slow; its id is written straight into the file.
         self.styles = {style.name: style.style_id for style in self.word.styles}
         self.notes = Footnotes()

@@ -5,9 +5,12 @@
 import re
 from typing import NamedTuple
 
-from handlingsplan.documents.schema import MARKS, Node, is_safe_href
+from handlingsplan.documents.schema import MARKS, MAX_HREF, Node, is_safe_href
 
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+CLOSERS = {"[": "]", "(": ")"}
+#: As it is typed, with a backslash before every sign.
+LONGEST_ADDRESS = 2 * MAX_HREF + 2
 STARS = {1: ("italic",), 2: ("bold",), 3: ("bold", "italic")}
 LINE_START = re.compile(r"(?P<sign>[-+#_{:=])|(?P<number>\d{1,9})(?P<dot>[.)])")
 
@@ -36,6 +39,7 @@ def _pieces(source: str, *, in_cell: bool, in_heading: bool, in_link: bool) -> l
             pieces.append({"type": "text", "text": "".join(letters)})
             letters.clear()
 
+    closing = {} if in_link else _brackets(source)
     position = 0
     while position < len(source):
         sign, rest = source[position], source[position + 1 : position + 2]
@@ -54,7 +58,7 @@ def _pieces(source: str, *, in_cell: bool, in_heading: bool, in_link: bool) -> l
         if sign == "\n":
             letters.append(" ")
         elif sign == "*":
-            count = len(source[position:]) - len(source[position:].lstrip("*"))
+            count = _run_of_stars(source, position)
             if count <= 3 and not _stands_alone(source, position, count):
                 settle()
                 pieces.append(Run(count))
@@ -63,7 +67,7 @@ def _pieces(source: str, *, in_cell: bool, in_heading: bool, in_link: bool) -> l
             position += count
             continue
         elif sign == "^" and rest == "[" and not in_heading and not in_link:
-            end = _closing(source, position + 1, "[", "]")
+            end = closing.get(position + 1, 0)
             note = _unescaped(source[position + 2 : end]).replace("\n", " ").strip() if end else ""
             if end and note:
                 settle()
@@ -71,7 +75,7 @@ def _pieces(source: str, *, in_cell: bool, in_heading: bool, in_link: bool) -> l
                 position = end + 1
                 continue
             letters.append(sign)
-        elif sign == "[" and not in_link and (link := _link(source, position)):
+        elif sign == "[" and not in_link and (link := _link(source, position, closing)):
             label, href, after = link
             inner = _pieces(label, in_cell=in_cell, in_heading=in_heading, in_link=True)
             settle()
@@ -96,31 +100,39 @@ def _stands_alone(source: str, position: int, count: int) -> bool:
     return (not before or before.isspace()) and (not after or after.isspace())
 
 
-def _closing(source: str, start: int, opener: str, closer: str) -> int:
-    """Where the bracket opened at `start` is closed; 0 when it is not."""
-    depth, position = 0, start
+def _run_of_stars(source: str, position: int) -> int:
+    end = position
+    while source[end : end + 1] == "*":
+        end += 1
+    return end - position
+
+
+def _brackets(source: str) -> dict[int, int]:
+    """Where each bracket that is closed ends, found in one reading: round ones and square ones each by themselves."""
+    ends: dict[int, int] = {}
+    waiting: dict[str, list[int]] = {"]": [], ")": []}
+    position = 0
     while position < len(source):
         sign = source[position]
         if sign == "\\":
             position += 1
-        elif sign == opener:
-            depth += 1
-        elif sign == closer:
-            depth -= 1
-            if depth == 0:
-                return position
+        elif sign in CLOSERS:
+            waiting[CLOSERS[sign]].append(position)
+        elif waiting.get(sign):
+            ends[waiting[sign].pop()] = position
         position += 1
-    return 0
+    return ends
 
 
-def _link(source: str, start: int) -> tuple[str, str, int] | None:
-    end = _closing(source, start, "[", "]")
-    if not end or source[end + 1 : end + 2] != "(":
+def _link(source: str, start: int, closing: dict[int, int]) -> tuple[str, str, int] | None:
+    end = closing.get(start, 0)
+    if end <= start + 1 or source[end + 1 : end + 2] != "(":
         return None
-    stop = _closing(source, end + 1, "(", ")")
-    href = _unescaped(source[end + 2 : stop]).strip() if stop else ""
-    label = source[start + 1 : end]
-    return (label, href, stop + 1) if label and is_safe_href(href) else None
+    stop = closing.get(end + 1, 0)
+    if not stop or stop - end > LONGEST_ADDRESS:
+        return None
+    href = _unescaped(source[end + 2 : stop]).strip()
+    return (source[start + 1 : end], href, stop + 1) if is_safe_href(href) else None
 
 
 def _unescaped(source: str) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 from struct import unpack_from
 from typing import Any
 
+from handlingsplan.lib.text import writable
+
 TYPEFACE = Path(__file__).parent / "typst" / "fonts" / "IBMPlexSans-Regular.ttf"
 MISSING = "?"
 
@@ -55,11 +57,23 @@ def _basic_plane(font: bytes, at: int) -> set[str]:
 def showable(value: Any) -> Any:
     """The same data with every text made of signs that can be drawn."""
     if isinstance(value, str):
+        value = writable(value)
         return value if value.isascii() or drawable().issuperset(value) else _replaced(value)
     if isinstance(value, dict):
         return {name: showable(inner) for name, inner in value.items()}
     if isinstance(value, list):
         return [showable(inner) for inner in value]
+    return value
+
+
+def kept(value: Any) -> Any:
+    """The same data without the signs no file can hold; what only this typeface lacks stays, for Word has others."""
+    if isinstance(value, str):
+        return writable(value)
+    if isinstance(value, dict):
+        return {name: kept(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [kept(inner) for inner in value]
     return value
 
 

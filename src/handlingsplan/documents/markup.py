@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""A tree as text a person can type, and back. Any text becomes a tree; only tables may lose something.
+"""A tree as text a person can type, and back. Any text but the longest becomes a tree; only tables may lose something.
 
 Lost by `to_markup`: merged cells, header cells outside the first row, and lists or several paragraphs
 inside a cell (they become lines). `keeps` tells whether a tree survives the journey unchanged.
@@ -9,16 +9,16 @@ inside a cell (they become lines). `keeps` tells whether a tree survives the jou
 import re
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from handlingsplan.documents import inline
 from handlingsplan.documents.cleaning import clean, plain_line
-from handlingsplan.documents.schema import FLOWS, LISTS, Node, is_key
+from handlingsplan.documents.schema import FLOWS, LISTS, MAX_LINES, MAX_MARKUP, Node, is_key, refuse
 
 MAX_LIST_LEVELS = 4
-REFERENCE = re.compile(r"\s*\{\{\s*(blok|kontakt|forløb|organisation)\s*(?::\s*(.*?))?\s*\}\}\s*")
 
 
 def _parser() -> MarkdownIt:
@@ -32,8 +32,14 @@ PARSER = _parser()
 
 
 def from_markup(text: str) -> Node:
-    """The tree a text means. What is not markup stays as the words that were written."""
-    source = "\n".join(plain_line(line.replace("\t", "    ")) for line in text.splitlines())
+    """The tree a text means. What is not markup stays as the words that were written.
+
+    Reads in time that grows as the text does. Raises TreeNotValid for a text longer than any section.
+    """
+    written = text.splitlines()
+    if len(text) > MAX_MARKUP or len(written) > MAX_LINES:
+        refuse(_("The text is too long. Split it into more sections."))
+    source = "\n".join(plain_line(line.replace("\t", "    ")) for line in written)
     root = SyntaxTreeNode(PARSER.parse(source))
     lines = source.split("\n")
     blocks = [block for node in root.children for block in _read_block(node, lines, level=0)]
@@ -91,14 +97,15 @@ def _read_paragraph(source: str, *, references: bool) -> Iterator[Node]:
 
 
 def _read_reference(line: str) -> Node | None:
-    found = REFERENCE.fullmatch(line)
-    if not found:
+    line = line.strip()
+    if not (line.startswith("{{") and line.endswith("}}")):
         return None
-    name, value = found[1], found[2] or ""
+    name, _colon, value = line[2:-2].partition(":")
+    name, value = name.strip(), value.strip()
     match name:
         case "blok":
-            key, _at, version = value.rpartition("@")
-            if is_key(key) and re.fullmatch(r"[1-9][0-9]{0,4}", version):
+            key, at, version = value.rpartition("@")
+            if at and is_key(key) and re.fullmatch(r"[1-9][0-9]{0,4}", version):
                 return {"type": "sharedBlock", "attrs": {"key": key, "version": int(version)}}
         case "kontakt":
             keys = [key.strip() for key in value.split(",")] if value else []

@@ -14,6 +14,9 @@ Node = dict[str, Any]
 MAX_DEPTH = 12
 MAX_BYTES = 1_000_000
 MAX_HREF = 2_000
+MAX_MARKUP = 200_000
+MAX_LINES = 10_000
+LONGEST_NAMED = 40
 
 LISTS = frozenset({"bulletList", "orderedList"})
 CELLS = frozenset({"tableHeader", "tableCell"})
@@ -47,7 +50,7 @@ MARKS = ("link", "bold", "italic")
 
 KEY = re.compile(r"\w[\w./-]{0,99}")
 SAFE_HREF = re.compile(r"(?:https?://[^/]|mailto:[^/]|tel:[+\d]|#.|/(?![/\\]))", re.IGNORECASE)
-UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 class TreeNotValid(ValueError):
@@ -67,6 +70,12 @@ def is_safe_href(href: object) -> bool:
         and not UNPRINTABLE.search(href)
         and SAFE_HREF.match(href) is not None
     )
+
+
+def kind_of(node: object) -> str | None:
+    """What a node or a mark says it is; None for anything that is neither."""
+    kind = node.get("type") if isinstance(node, dict) else None
+    return kind if isinstance(kind, str) else None
 
 
 def is_key(value: object) -> bool:
@@ -93,7 +102,8 @@ def _check_node(node: object, *, depth: int, resolved: bool) -> None:
         refuse(_("A piece of the text cannot be read. Paste it again as plain text."))
     kind = node["type"]
     if kind not in CHILDREN and kind not in INLINE and kind not in REFERENCES:
-        refuse(_("The plan cannot hold “%(kind)s”. Remove it or write it as ordinary text.") % {"kind": kind})
+        named = UNPRINTABLE.sub("", kind)[:LONGEST_NAMED]
+        refuse(_("The plan cannot hold “%(kind)s”. Remove it or write it as ordinary text.") % {"kind": named})
     extra = set(node) - {"type", "content", "attrs", "text", "marks"}
     if extra or ("marks" in node and kind != "text") or ("text" in node and kind != "text"):
         refuse(_("A piece of the text cannot be read. Paste it again as plain text."))
@@ -111,7 +121,7 @@ def _check_children(node: Node, kind: str, *, depth: int, resolved: bool) -> Non
     if kind in NEVER_EMPTY and not content:
         refuse(_("A list or a table is empty. Write in it or remove it."))
     for child in content:
-        child_kind = child.get("type") if isinstance(child, dict) else None
+        child_kind = kind_of(child)
         known = child_kind in CHILDREN or child_kind in INLINE or child_kind in REFERENCES
         if known and child_kind not in CHILDREN[kind]:
             refuse(_misplaced(str(child_kind)))
@@ -143,7 +153,7 @@ def _check_text(node: Node) -> None:
         refuse(_("A piece of the text cannot be read. Paste it again as plain text."))
     seen = set()
     for mark in marks:
-        kind = mark.get("type") if isinstance(mark, dict) else None
+        kind = kind_of(mark)
         if kind not in MARKS or kind in seen:
             refuse(_("Only bold, italic and links can be used. Remove the other formatting."))
         seen.add(kind)
@@ -168,7 +178,7 @@ def _check_attrs(node: Node, kind: str, *, resolved: bool) -> None:
         refuse(_("A piece of the text has settings the plan does not know. Paste it again as plain text."))
     match kind:
         case "heading":
-            if attrs.get("level") not in (2, 3, 4) or isinstance(attrs["level"], bool):
+            if attrs.get("level") not in (2, 3, 4) or not isinstance(attrs["level"], int):
                 refuse(_("A heading can have three levels. Choose one of them."))
         case "tableHeader" | "tableCell":
             if not all(_is_count(value) for value in attrs.values()):

@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Danish order, addresses and the numbers that must not stand in a plan."""
+"""Danish order, addresses, signs no text is made of, and the numbers that must not stand in a plan."""
 
 import re
 import unicodedata
 
 _ORDER = str.maketrans("æøåäöüéèêëáàâãóòôõíìïúùñ-", "{|}{|yeeeeaaaaooooiiiuun ")
 _ADDRESS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u", "é": "e"})
+#: What no file can hold and nobody reads: control signs (but tab and line feed), half characters, two that are none.
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[-\u2010-\u2013\u00a0 ]?\d{4}(?!\d)")
 
 
@@ -19,6 +21,11 @@ def address(text: str) -> str:
     """The text as a part of a web address: lower case, ASCII, words joined by hyphens."""
     plain = unicodedata.normalize("NFKD", text.lower().translate(_ADDRESS)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def writable(text: str) -> str:
+    """The text without the signs that neither a database, a PDF nor a Word file can hold."""
+    return _UNWRITABLE.sub("", text)
 
 
 def looks_like_cpr(text: str) -> str | None:
