@@ -13,6 +13,7 @@ from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.ui.forms import DayInput, PlainForm
 
 from .roles import Place, roles_at
+from .terms import ROOMS_OF_THE_LOG
 
 
 class InviteForm(PlainForm):
@@ -71,12 +72,12 @@ class LogForm(PlainForm):
     """Which part of the log."""
 
     person = forms.ChoiceField(label=_("Person"), required=False)
-    kind = forms.ChoiceField(label=_("What happened"), required=False)
+    room = forms.ChoiceField(label=_("What it is about"), required=False)
     since = forms.DateField(label=_("From and including"), required=False, widget=DayInput)
     until = forms.DateField(label=_("Until and including"), required=False, widget=DayInput)
     before = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, people: list[tuple[int, str]], kinds: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, people: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["person"].choices = [("", _("Everybody")), *people]  # type: ignore[attr-defined]
-        self.fields["kind"].choices = [("", _("Everything")), *kinds]  # type: ignore[attr-defined]
+        self.fields["room"].choices = [("", _("Everything")), *ROOMS_OF_THE_LOG.items()]  # type: ignore[attr-defined]

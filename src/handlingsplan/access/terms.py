@@ -4,6 +4,8 @@
 
 from enum import StrEnum
 
+from django.utils.translation import gettext_lazy as _
+
 
 class Permission(StrEnum):
     MANAGE_PEOPLE = "access.manage_people"
@@ -12,3 +14,12 @@ class Permission(StrEnum):
 
 ADMINISTRATOR = "municipal_admin"
 """The role that every municipality must keep somebody in."""
+
+ROOMS_OF_THE_LOG = {
+    "plans": _("Plans"),
+    "contacts": _("Contacts"),
+    "groundwork": _("Organisation and flows"),
+    "access": _("People and roles"),
+    "retention": _("Deletion when time is up"),
+}
+"""What a municipality's log is about: the first word of a kind of event, and what people call it."""

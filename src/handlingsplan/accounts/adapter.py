@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """How the sign-in library is bent to our rules: nobody signs up by herself, and names are full names."""
 
+from typing import Any, ClassVar
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from .models import User
 from .seal import seal, unseal
@@ -14,6 +17,11 @@ SECOND_STEP = "accounts.second_step"
 
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts come from invitations only."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _("The e-mail address or the password is not right."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

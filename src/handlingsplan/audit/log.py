@@ -2,12 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """The log a page at a time, without counting, and the chain computed anew without holding it in memory."""
 
-import string
 from dataclasses import dataclass
 from datetime import datetime
 
 from .chain import START, fingerprint
-from .kinds import declared
 from .models import Event
 from .record import content_of
 from .timeline import Line, line_of
@@ -34,14 +32,18 @@ class ChainCheck:
 def page_of_log(
     *,
     by: int | None = None,
-    kind: str | None = None,
+    room: str | None = None,
     since: datetime | None = None,
     before_moment: datetime | None = None,
     before: int | None = None,
 ) -> Page:
-    """The newest events in scope that fit, older than number `before`. One question, however long the log is."""
+    """The newest events in scope that fit, older than number `before`. One question, however long the log is.
+
+    `room` is the first word of a kind: what the room of that name has recorded.
+    """
     events = Event.objects.select_related("by")
-    wanted = {"by": by, "kind": kind, "at__gte": since, "at__lt": before_moment, "number__lt": before}
+    kinds = f"{room}." if room else None
+    wanted = {"by": by, "kind__startswith": kinds, "at__gte": since, "at__lt": before_moment, "number__lt": before}
     events = events.filter(**{name: value for name, value in wanted.items() if value is not None})
     found = list(events[: LINES_ON_A_PAGE + 1])
     shown = found[:LINES_ON_A_PAGE]
@@ -49,11 +51,6 @@ def page_of_log(
         lines=[line_of(event) for event in shown],
         next_before=shown[-1].number if len(found) > LINES_ON_A_PAGE else None,
     )
-
-
-def kinds_in_words() -> list[tuple[str, str]]:
-    """Every kind of event with its sentence, an ellipsis where a detail would stand; in alphabetical order."""
-    return sorted(((kind.code, _without_details(str(kind.sentence))) for kind in declared().values()), key=_words)
 
 
 def check_chain() -> ChainCheck:
@@ -66,11 +63,3 @@ def check_chain() -> ChainCheck:
             return ChainCheck(links, event.number)
         before = event.fingerprint
     return ChainCheck(links, None)
-
-
-def _without_details(sentence: str) -> str:
-    return "".join(text + ("…" if name is not None else "") for text, name, *_ in string.Formatter().parse(sentence))
-
-
-def _words(choice: tuple[str, str]) -> str:
-    return choice[1].lower()

@@ -44,6 +44,7 @@ BADGES: dict[str, Badge] = {
     "open": Badge(pgettext_lazy("status", "Open"), "ring"),
     "closed": Badge(pgettext_lazy("status", "Closed"), "done"),
     "overdue": Badge(_("Overdue"), "warning", "attention"),
+    "in_use": Badge(_("In use"), "done", "good"),
     "exercised": Badge(_("Tried in an exercise"), "done", "good"),
 }
 

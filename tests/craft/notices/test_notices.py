@@ -50,6 +50,18 @@ def test_a_sealed_link_is_opened_only_to_be_sent(cast: Any) -> None:
     assert "/invitation/l/abc/" in mail.outbox[-1].body
 
 
+def test_a_demonstration_shows_letters_to_whoever_invites(cast: Any, settings: Any) -> None:
+    with within(cast.home.pk):
+        write_to("nora@lysbjerg.example", subject="Du er inviteret", text="Hej Nora", link="/invitation/l/abc/")
+    shown = cast.client("municipal_admin").get(PAGE).content.decode()
+    assert "Hej Nora" in shown
+    assert "nora@lysbjerg.example" in shown
+    assert "abc" not in shown
+    assert "Hej Nora" not in cast.client("reader").get(PAGE).content.decode()
+    settings.DEMO = False
+    assert "Hej Nora" not in cast.client("municipal_admin").get(PAGE).content.decode()
+
+
 def test_a_notice_is_sent_once(cast: Any) -> None:
     tell_laura(cast)
     with within(cast.home.pk):

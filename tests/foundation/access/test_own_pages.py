@@ -66,6 +66,13 @@ def test_one_click_signs_a_demo_person_in(cast: Any) -> None:
     assert client.post(reverse("demo_sign_in"), {"person": people["liv"].pk}).url == reverse("national_content")
 
 
+def test_a_demo_person_sees_the_browser_she_is_signed_in_with(cast: Any) -> None:
+    people = seed_people(world())
+    client = cast.client(None)
+    client.post(reverse("demo_sign_in"), {"person": people["ragna"].pk})
+    assert "i 1 browser" in client.get(reverse("own_account")).content.decode()
+
+
 def test_the_click_knows_nobody_else(cast: Any) -> None:
     real = User.objects.create_user("rigtig@lysbjerg.example", "Rigtig Person")
     for wrong in (real.pk, 0, "", "x"):

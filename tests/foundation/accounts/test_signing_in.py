@@ -69,6 +69,17 @@ def test_a_right_password_signs_in_and_is_noted(real: User) -> None:
     assert "Lysbjerg Kommune" in page
 
 
+def test_the_sign_in_page_says_what_is_wrong_in_our_words(real: User) -> None:
+    page = sign_in(Client(), "forkert").content.decode()
+    assert "Vi kunne ikke logge dig ind" in page
+    assert "E-mailadressen eller adgangskoden er ikke rigtig." in page
+    assert "Noget mangler" not in page
+    for name in ("account_login", "account_reset_password"):
+        asked = Client().get(reverse(name)).content.decode()
+        assert "E-mail" in asked
+        assert "Email" not in asked
+
+
 def test_a_wrong_password_is_noted_without_what_was_typed(real: User) -> None:
     assert sign_in(Client(), "forkert").status_code == 200
     sign_in(Client(), email="ukendt@lysbjerg.example")
@@ -123,6 +134,10 @@ def test_setting_up_an_app(real: User) -> None:
     client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
     page = client.get(reverse("mfa_activate_totp")).content.decode()
     assert "data:image/svg+xml" in page
+    wrong = client.post(reverse("mfa_activate_totp"), {"code": "x"}).content.decode()
+    assert "Kode: " in wrong
+    assert "Autentificeringskode" not in wrong
+    page = client.get(reverse("mfa_activate_totp")).content.decode()
     secret = re.search(r"<code>(\w+)</code>", page).group(1)  # type: ignore[union-attr]
     done = client.post(reverse("mfa_activate_totp"), {"code": code_now(secret)})
     assert done.status_code == 302

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Signing in as a fictional person with one click; only in a demonstration."""
 
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpResponse
@@ -23,6 +24,7 @@ def demo_sign_in(request: Request) -> HttpResponse:
         raise Http404
     user = fetch(User.objects.filter(is_demo=True, is_active=True), pk=request.POST.get("person", ""))
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    UserSession.objects.create_from_request(request)
     with enter(Scope(user=user.pk)):
         places = workplaces_of(user)
     return redirect(places[0].url if places else settings.LOGIN_REDIRECT_URL)

@@ -3,6 +3,7 @@
 """Sending, repeating and withdrawing invitations, and the page an invited person meets."""
 
 from allauth.account.internal.flows.login import record_authentication
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
@@ -92,6 +93,7 @@ def _join(request: Request, found: Invitation) -> HttpResponse:
         user = actions.join(found, full_name=name, password=password, at=timezone.now())
         login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
         record_authentication(request, user, method="password", email=user.email, reauthenticated=True)
+        UserSession.objects.create_from_request(request)
         return redirect("second_factor_needed")
     context = {"form": form, "invitation": found, "submit_label": _("Make my account")}
     return render(request, "access/invitation.html", context)

@@ -18,7 +18,7 @@ from handlingsplan.access.door import Request, door
 from handlingsplan.access.forms import LogForm
 from handlingsplan.access.queries import colleagues
 from handlingsplan.access.terms import Permission
-from handlingsplan.audit.log import check_chain, kinds_in_words, page_of_log
+from handlingsplan.audit.log import check_chain, page_of_log
 from handlingsplan.audit.record import record
 
 
@@ -27,11 +27,11 @@ def log(request: Request) -> HttpResponse:
     """The timeline with its filters, newest first, a page at a time; and the list of roles."""
     staff = colleagues(request.viewer)
     people = [(each.user.pk, each.user.full_name) for each in staff]
-    form = LogForm(request.GET or None, people=people, kinds=kinds_in_words())
+    form = LogForm(request.GET or None, people=people)
     wanted = form.cleaned_data if form.is_valid() else {}
     page = page_of_log(
         by=int(wanted["person"]) if wanted.get("person") else None,
-        kind=wanted.get("kind") or None,
+        room=wanted.get("room") or None,
         since=_start_of(wanted.get("since")),
         before_moment=_start_of(wanted.get("until"), days=1),
         before=wanted.get("before"),

@@ -18,6 +18,10 @@ LOGIN_REDIRECT_URL = "workplaces"
 ACCOUNT_LOGOUT_REDIRECT_URL = "front"
 
 ACCOUNT_ADAPTER = "handlingsplan.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "handlingsplan.accounts.forms.SignInForm",
+    "reset_password": "handlingsplan.accounts.forms.ForgottenPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -37,6 +41,7 @@ ACCOUNT_RATE_LIMITS = {
 }
 ACCOUNT_SESSION_REMEMBER = False
 
+MFA_FORMS = {"activate_totp": "handlingsplan.accounts.forms.NewAppForm"}
 MFA_ADAPTER = "handlingsplan.accounts.adapter.SecondStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -250,16 +250,17 @@ def ui_field(field: BoundField, autocomplete: str = "") -> Parts:
 
 
 @register.inclusion_tag("ui/form.html")
-def ui_form(form: BaseForm, summary: bool = True) -> Parts:
+def ui_form(form: BaseForm, summary: bool = True, title: str = "") -> Parts:
     """Summary, hidden and visible fields; the page writes `<form>`, token and button."""
-    return {"form": form, "summary": summary}
+    return {"form": form, "summary": summary, "title": title}
 
 
 @register.inclusion_tag("ui/error_summary.html")
-def ui_error_summary(form: BaseForm) -> Parts:
+def ui_error_summary(form: BaseForm, title: str = "") -> Parts:
+    """What is wrong, with links to the fields; `title` where nothing is being saved, as when one signs in."""
     wrong = [(field, fields.anchor(field)) for field in form.visible_fields() if field.errors]
     files = form.is_bound and form.is_multipart()
-    return {"form": form, "wrong": wrong, "files": files}
+    return {"form": form, "wrong": wrong, "files": files, "title": title}
 
 
 def _links(links: Iterable[Any]) -> list[Any]:
