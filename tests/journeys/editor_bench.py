@@ -80,20 +80,21 @@ class Bench:
         return f"""<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Afsnit</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/static/vendor/{fonts}/fonts.css">
-{house}<link rel="stylesheet" href="/static/plans/editor.css">
+{house}<link rel="stylesheet" href="/static/plans/plans.css"><link rel="stylesheet" href="/static/plans/editor.css">
 <script src="/static/vendor/{editor}/plan-editor.min.js" defer></script>
 <script src="/static/plans/section-editor.js" type="module"></script></head>
 <body class="taet"><div class="ui-page"><main class="ui-main"><h1>2.3 Samarbejde</h1>
-<form method="post" data-section-editor data-autosave-url="/autosave" data-section="12" data-version="{self.version}"
- data-user="u-4f" data-labels="{labels}">
+<form method="post" class="ui-form plan-editor" data-section-editor data-autosave-url="/autosave" data-section="12"
+ data-version="{self.version}" data-user="u-4f" data-labels="{labels}">
 <input type="hidden" name="csrfmiddlewaretoken" value="from-the-form">
 <input type="hidden" name="version" value="{self.version}"><input type="hidden" name="body_json" value="{body}">
 <label class="ui-label" for="markup">Afsnittets tekst</label>
 <textarea class="ui-input" id="markup" name="markup" rows="12">Kommunen samarbejder med politiet.</textarea>
 <div data-conflict hidden></div><div data-editor-toolbar></div><div data-editor-surface></div>
-<p data-save-state role="status"></p>
-<script type="application/json" data-insertables>{json.dumps(INSERTABLES)}</script>
-<button class="ui-button ui-button-primary">Gem</button></form></main></div></body></html>"""
+<p><label class="ui-label" for="note">Note til historikken</label><input class="ui-input" id="note" name="note"></p>
+<div class="plan-save-bar"><p data-save-state role="status"></p>
+<button class="ui-button ui-button-primary">Gem</button></div>
+<script type="application/json" data-insertables>{json.dumps(INSERTABLES)}</script></form></main></div></body></html>"""
 
 
 def handler_for(bench: Bench) -> type[BaseHTTPRequestHandler]:

@@ -5,6 +5,7 @@
 import { Editor } from "@tiptap/core";
 import { Slice } from "@tiptap/pm/model";
 
+import { withLineBelow, withoutReadyLines, writeWherePressed } from "./lines.js";
 import { allowedHref, extensions, stored } from "./schema.js";
 import { cleanPaste } from "./word_paste.js";
 
@@ -23,24 +24,40 @@ function keepLeadingHeading(slice) {
   return leads ? new Slice(content, 0, openEnd) : slice;
 }
 
-/** Puts an editor into `surface`. `body` is the stored tree; `onChange` hears of every change the writer makes. */
-function open({ surface, body, attributes, insertables, labels, onChange, onMove, onLeave }) {
+/**
+ * Puts an editor into `surface`. `body` is the stored tree; `onChange` hears of every change to what will be stored;
+ * `room` tells how much of the window's edges is covered, so that the line one writes on is never behind it.
+ */
+function open({ surface, body, attributes, insertables, labels, room, onChange, onMove, onLeave }) {
+  const tree = () => stored(withoutReadyLines(editor.getJSON()));
   const editor = new Editor({
     element: surface,
     injectCSS: false,
     extensions: extensions({ insertables, labels, placeholder: labels.placeholder }),
-    content: body,
+    content: withLineBelow(body),
     editorProps: {
       attributes: { role: "textbox", "aria-multiline": "true", ...attributes },
       transformPastedHTML: cleanPaste,
       transformPasted: keepLeadingHeading,
       handleKeyDown: leaveOnEscape(onLeave),
+      scrollThreshold: room,
+      scrollMargin: room,
     },
-    onUpdate: () => onChange(),
+    onUpdate: () => {
+      const now = JSON.stringify(tree());
+      if (now === known) return;
+      known = now;
+      onChange();
+    },
     onTransaction: () => onMove(),
   });
-  const replace = (tree) => editor.commands.setContent(tree, { emitUpdate: false });
-  return { editor, tree: () => stored(editor.getJSON()), replace };
+  let known = JSON.stringify(tree());
+  const replace = (other) => {
+    editor.commands.setContent(withLineBelow(other), { emitUpdate: false });
+    known = JSON.stringify(tree());
+  };
+  writeWherePressed(editor, surface);
+  return { editor, tree, replace };
 }
 
 globalThis.planEditor = { open, stored, allowedHref, cleanPaste };

@@ -14,6 +14,7 @@ import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table
 import Text from "@tiptap/extension-text";
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
 
+import { Lines } from "./lines.js";
 import { blockNodes, Footnote } from "./nodes.js";
 
 const CELL = "(paragraph | bulletList | orderedList)+";
@@ -63,7 +64,7 @@ export const Link = Mark.create({
   },
 });
 
-const plainTable = (spec) => spec.extend({ renderHTML: () => ["table", ["tbody", 0]] });
+const plainTable = (spec) => spec.extend({ renderHTML: () => ["div", { class: "table-frame" }, ["table", ["tbody", 0]]] });
 
 export function extensions({ insertables, labels, placeholder }) {
   return [
@@ -79,12 +80,13 @@ export function extensions({ insertables, labels, placeholder }) {
     OrderedList,
     ListItem.extend({ content: "paragraph (paragraph | bulletList | orderedList)*" }),
     ListKeymap,
-    plainTable(Table).configure({ resizable: false }),
+    plainTable(Table).configure({ resizable: false, View: null }),
     TableRow,
     TableHeader.extend({ content: CELL }),
     TableCell.extend({ content: CELL }),
     Footnote.configure({ labels }),
     ...blockNodes({ insertables, labels }),
+    Lines,
     UndoRedo,
     Gapcursor,
     Dropcursor.configure({ color: false, class: "drop-cursor" }),
