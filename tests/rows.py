@@ -11,6 +11,8 @@ from django.db import models
 from django.db.models import CheckConstraint, Q
 
 from handlingsplan.accounts.models import User
+from handlingsplan.audit.chain import START
+from handlingsplan.audit.models import Event
 from handlingsplan.tenancy.models import Municipality
 
 _number = itertools.count(1)
@@ -25,12 +27,20 @@ def row(model: type[models.Model], municipality: Municipality | None = None, **g
     values = dict(given)
     if municipality is not None and "municipality" in _names(model):
         values.setdefault("municipality", municipality)
+    if model is Event:
+        values.update(_place_in_chain())
     for field in model._meta.concrete_fields:
         if field.name not in values and _is_required(field):
             values[field.name] = _value(field, municipality)
     made = model(**values)
     made.save(force_insert=True)
     return made
+
+
+def _place_in_chain() -> dict[str, Any]:
+    """The database takes an event only as the next link of its chain."""
+    last = Event.objects.first()
+    return {"number": last.number + 1 if last else 1, "previous": last.fingerprint if last else START}
 
 
 def _names(model: type[models.Model]) -> set[str]:

@@ -4,7 +4,6 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
 from typing import Any
 
 START = "0" * 64
@@ -19,16 +18,3 @@ def digest(value: Any) -> str:
 def fingerprint(link: dict[str, Any], previous: str) -> str:
     """The fingerprint of one link: its own content and the fingerprint before it."""
     return digest([previous, link])
-
-
-def first_break(links: Iterable[tuple[dict[str, Any], str, str]], start: str = START) -> int | None:
-    """The position of the first link that does not fit, or None when the chain holds.
-
-    Each item is (content, recorded previous, recorded fingerprint), oldest first.
-    """
-    before = start
-    for position, (content, previous, recorded) in enumerate(links):
-        if previous != before or fingerprint(content, previous) != recorded:
-            return position
-        before = recorded
-    return None

@@ -5,9 +5,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from .chain import START, fingerprint
+from .chain import START
 from .models import Event
-from .record import content_of
+from .record import fits
 from .timeline import Line, line_of
 
 LINES_ON_A_PAGE = 50
@@ -23,10 +23,11 @@ class Page:
 
 @dataclass(frozen=True)
 class ChainCheck:
-    """How many links were read, and the number of the first that does not fit."""
+    """How many links were read, the number of the first that does not fit, and how many do not."""
 
     links: int
     broken_at: int | None
+    misfits: int = 0
 
 
 def page_of_log(
@@ -54,12 +55,17 @@ def page_of_log(
 
 
 def check_chain() -> ChainCheck:
-    """Read the whole chain in scope, oldest first. A missing number breaks it as surely as a changed one."""
-    links, before = 0, START
+    """Read the whole chain in scope, oldest first, to its end.
+
+    A missing number breaks it as surely as a changed one. After a break each link is held against the one before it,
+    so that one break is counted once and what follows is still watched.
+    """
+    links, misfits, broken_at = 0, 0, None
+    number, before = 1, START
     for event in Event.objects.order_by("number").iterator(chunk_size=1000):
         links += 1
-        fits = event.number == links and event.previous == before
-        if not fits or fingerprint(content_of(event), event.previous) != event.fingerprint:
-            return ChainCheck(links, event.number)
-        before = event.fingerprint
-    return ChainCheck(links, None)
+        if not fits(event, number=number, previous=before):
+            misfits += 1
+            broken_at = event.number if broken_at is None else broken_at
+        number, before = event.number + 1, event.fingerprint
+    return ChainCheck(links, broken_at, misfits)

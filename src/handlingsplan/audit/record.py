@@ -37,6 +37,15 @@ def content_of(event: Event) -> dict[str, Any]:
     }
 
 
+def fits(event: Event, *, number: int, previous: str) -> bool:
+    """Whether a link is in its place in the chain, and it and its personal details, if kept, are as written."""
+    return (
+        (event.number, event.previous) == (number, previous)
+        and event.fingerprint == fingerprint(content_of(event), previous)
+        and (event.personal is None or event.personal_digest == digest(event.personal))
+    )
+
+
 def record(
     kind: str,
     *,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Reading events back: as sentences for people, and as a chain for whoever checks it."""
+"""Reading events back: as sentences for people."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,10 +8,8 @@ from datetime import datetime
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .chain import first_break
 from .kinds import declared
 from .models import Event
-from .record import content_of
 
 
 @dataclass(frozen=True)
@@ -52,10 +50,3 @@ def timeline(about: models.Model | None = None, *, limit: int = 50) -> list[Line
     if about is not None:
         events = events.filter(about_type=about._meta.label_lower, about_id=about.pk)
     return [line_of(event) for event in events[:limit]]
-
-
-def first_broken_link() -> int | None:
-    """The number of the first event in scope whose chain does not hold, or None. Reads the whole chain."""
-    events = list(Event.objects.order_by("number"))
-    position = first_break((content_of(event), event.previous, event.fingerprint) for event in events)
-    return None if position is None else events[position].number

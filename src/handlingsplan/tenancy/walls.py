@@ -46,3 +46,19 @@ def append_only(table: str) -> migrations.RunSQL:
         f"REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM handlingsplan_runtime;",
         f"GRANT UPDATE, DELETE ON {table} TO handlingsplan_runtime;",
     )
+
+
+def read_only(table: str) -> migrations.RunSQL:
+    """Leave the runtime role nothing but reading `table`: its rows come with a release."""
+    return migrations.RunSQL(
+        f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON {table} FROM handlingsplan_runtime;",
+        f"GRANT INSERT, UPDATE, DELETE ON {table} TO handlingsplan_runtime;",
+    )
+
+
+def never_removed(table: str) -> migrations.RunSQL:
+    """Take from the runtime role the right to remove rows of `table`; they may still be changed."""
+    return migrations.RunSQL(
+        f"REVOKE DELETE, TRUNCATE ON {table} FROM handlingsplan_runtime;",
+        f"GRANT DELETE ON {table} TO handlingsplan_runtime;",
+    )

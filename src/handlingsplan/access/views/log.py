@@ -53,7 +53,11 @@ def check_log(request: Request) -> HttpResponse:
         ) % {"count": found.links}
         messages.success(request, said)
     else:
-        said = _("The chain is broken at event number %(number)d.") % {"number": found.broken_at}
+        said = ngettext(
+            "The chain is broken at event number %(number)d; %(count)d link does not fit.",
+            "The chain is broken at event number %(number)d; %(count)d links do not fit.",
+            found.misfits,
+        ) % {"number": found.broken_at, "count": found.misfits}
         messages.error(request, said)
     record(events.CHECKED, about=request.municipality, by=request.user, details={"result": said.rstrip(".")})
     return redirect("log", request.municipality.slug)
