@@ -17,9 +17,9 @@ from handlingsplan.tenancy.models import Municipality
 
 from . import events, post
 from .models import Grant, Invitation
-from .queries import fingerprint_of
+from .queries import administrators_who_can_work, fingerprint_of, people_who_may
 from .roles import Place, roles
-from .rules import expiry
+from .rules import bare_address, expiry
 from .terms import ADMINISTRATOR, Permission
 from .viewer import Viewer
 
@@ -36,7 +36,8 @@ class NotToOneself(Refused):
 
 class LastAdministrator(Refused):
     message = gettext_lazy(
-        "This is the last administrator of people. Give somebody else the role first; otherwise nobody can."
+        "This is the last administrator of people. Somebody else must have the role and a second step first; "
+        "otherwise nobody can give roles."
     )
 
 
@@ -73,7 +74,7 @@ def invite(email: str, *, full_name: str, title: str, role: str, by: Viewer, at:
     by.must(Permission.MANAGE_PEOPLE)
     assert by.municipality is not None
     address = email.strip().lower()
-    if by.user and address == by.user.email:
+    if by.user and bare_address(address) == bare_address(by.user.email):
         raise NotToOneself
     _must_be_municipal(role)
     if Grant.objects.filter(user__email=address, role=role).exists():
@@ -95,6 +96,7 @@ def invite(email: str, *, full_name: str, title: str, role: str, by: Viewer, at:
     )
     details = {"name": full_name, "email": address, "role": invitation.held.name}
     record(events.INVITED, about=invitation, by=by.user, at=at, details=details)
+    _tell_who_reads_the_log(by)
     return invitation, _write(invitation, secret, by)
 
 
@@ -175,15 +177,19 @@ def grant(user: User, *, role: str, by: Viewer, at: datetime) -> Grant:
     if not new:
         raise AlreadyHolds
     record(events.GRANTED, about=user, by=by.user, at=at, details={"name": user.full_name, "role": given.held.name})
+    _tell_who_reads_the_log(by)
     return given
 
 
 def revoke(held: Grant, *, by: Viewer, at: datetime) -> None:
-    """Take a role away; never the last administrator's, however many ask at once."""
+    """Take a role away; never the last administrator's, however many ask at once.
+
+    Who has no second step cannot get to the page of people, and so does not count as the one who remains.
+    """
     by.must(Permission.MANAGE_PEOPLE)
     if held.role == ADMINISTRATOR:
-        administrators = list(Grant.objects.select_for_update().filter(role=ADMINISTRATOR).order_by("pk"))
-        if len(administrators) < 2:
+        list(Grant.objects.select_for_update().filter(role=ADMINISTRATOR).order_by("pk"))
+        if not administrators_who_can_work() - {held.user_id}:
             raise LastAdministrator
     details = {"name": held.user.full_name, "role": held.held.name}
     record(events.REVOKED, about=held.user, by=by.user, at=at, details=details)
@@ -193,6 +199,19 @@ def revoke(held: Grant, *, by: Viewer, at: datetime) -> None:
 def _must_be_municipal(role: str) -> None:
     if role not in roles() or roles()[role].place is not Place.MUNICIPALITY:
         raise NoSuchRole
+
+
+def _tell_who_reads_the_log(by: Viewer) -> None:
+    """Nobody gives out roles unseen: who looks after the log is told each time, and looks there for to whom."""
+    assert by.municipality is not None
+    text = _("Somebody has been given or offered a role in %(municipality)s. The log says who, by whom and which.")
+    for reader in people_who_may(Permission.READ_LOG):
+        post.tell(
+            reader,
+            subject=_("There is something new in the log"),
+            text=text % {"municipality": by.municipality.full_name},
+            link=reverse("log", args=[by.municipality.slug]),
+        )
 
 
 def _write(invitation: Invitation, secret: str, by: Viewer) -> str:

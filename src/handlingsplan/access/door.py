@@ -14,6 +14,7 @@ from typing import Any, Concatenate, ParamSpec
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django.utils.http import urlencode
 
 from handlingsplan.accounts.models import User
@@ -21,7 +22,7 @@ from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.queries import municipality_called
 from handlingsplan.tenancy.scope import Scope, enter, within
 
-from .decide import viewer_at_large, viewer_in
+from .decide import SecondStep, viewer_at_large, viewer_in
 from .viewer import THE_PUBLIC, MayNot, Viewer
 
 P = ParamSpec("P")
@@ -82,7 +83,7 @@ def own_things(view: View[P]) -> View[P]:
             return signed_out(request)
         with enter(Scope(user=request.user.pk)):
             request.viewer = Viewer(user=request.user)
-            return view(request, *args, **kwargs)
+            return kept_nowhere(view(request, *args, **kwargs))
 
     guarded.door = Door("own")  # type: ignore[attr-defined]
     return guarded
@@ -98,9 +99,9 @@ def door(permission: str) -> Callable[[Callable[..., HttpResponseBase]], Callabl
                 return signed_out(request)
             municipality = request.municipality = _municipality_or_404(slug)
             with within(municipality.pk, user=request.user.pk):
-                request.viewer, has_factor = viewer_in(municipality, request.user)
+                request.viewer, second_step = viewer_in(municipality, request, request.user)
                 return _let_in(
-                    request, request.viewer.may(permission), has_factor, lambda: view(request, *args, **kwargs)
+                    request, request.viewer.may(permission), second_step, lambda: view(request, *args, **kwargs)
                 )
 
         guarded.door = Door("municipality", permission)  # type: ignore[attr-defined]
@@ -118,9 +119,9 @@ def member(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseB
             return signed_out(request)
         municipality = request.municipality = _municipality_or_404(slug)
         with within(municipality.pk, user=request.user.pk):
-            request.viewer, has_factor = viewer_in(municipality, request.user)
+            request.viewer, second_step = viewer_in(municipality, request, request.user)
             allowed = bool(request.viewer.roles)
-            return _let_in(request, allowed, has_factor, lambda: view(request, *args, **kwargs))
+            return _let_in(request, allowed, second_step, lambda: view(request, *args, **kwargs))
 
     guarded.door = Door("municipality")  # type: ignore[attr-defined]
     return guarded
@@ -135,9 +136,9 @@ def wide_door(permission: str) -> Callable[[View[P]], View[P]]:
             if not request.user.is_authenticated:
                 return signed_out(request)
             with enter(Scope(user=request.user.pk)):
-                request.viewer, has_factor = viewer_at_large(request.user)
+                request.viewer, second_step = viewer_at_large(request, request.user)
                 return _let_in(
-                    request, request.viewer.may(permission), has_factor, lambda: view(request, *args, **kwargs)
+                    request, request.viewer.may(permission), second_step, lambda: view(request, *args, **kwargs)
                 )
 
         guarded.door = Door("wide", permission)  # type: ignore[attr-defined]
@@ -148,12 +149,23 @@ def wide_door(permission: str) -> Callable[[View[P]], View[P]]:
 
 def signed_out(request: HttpRequest) -> HttpResponse:
     """Send a reader to sign in; give a writer her text back, so that nothing typed is lost."""
-    sign_in = f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}"
+    return _sent_away(request, "account_login")
+
+
+def kept_nowhere(answer: HttpResponseBase) -> HttpResponseBase:
+    """What is behind sign-in stays in no browser's or proxy's memory: the machine may be shared."""
+    answer.headers.pop("Cache-Control", None)
+    patch_cache_control(answer, private=True, no_store=True)
+    return answer
+
+
+def _sent_away(request: HttpRequest, page: str) -> HttpResponse:
+    address = f"{reverse(page)}?{urlencode({'next': request.get_full_path()})}"
     if wants_json(request):
-        return JsonResponse({"sign_in": sign_in}, status=401)
+        return JsonResponse({"sign_in": address}, status=401)
     if request.method == "POST":
-        return typed_text_kept(request, sign_in=sign_in, status=401)
-    return redirect(sign_in)
+        return typed_text_kept(request, sign_in=address, status=401)
+    return redirect(address)
 
 
 def typed_text_kept(request: HttpRequest, *, sign_in: str | None, status: int) -> HttpResponse:
@@ -172,14 +184,16 @@ def wants_json(request: HttpRequest) -> bool:
 
 
 def _let_in(
-    request: Request, allowed: bool, has_factor: bool, view: Callable[[], HttpResponseBase]
+    request: Request, allowed: bool, second_step: SecondStep, view: Callable[[], HttpResponseBase]
 ) -> HttpResponseBase:
     if not allowed:
         raise Http404
-    if not has_factor:
+    if second_step is SecondStep.NOT_SET_UP:
         return redirect("second_factor_needed")
+    if second_step is SecondStep.NOT_HERE:
+        return _sent_away(request, "account_reauthenticate")
     try:
-        return view()
+        return kept_nowhere(view())
     except MayNot as refused:
         raise Http404 from refused
 

@@ -12,6 +12,12 @@ def expiry(invited_at: datetime) -> datetime:
     return invited_at + INVITATION_LASTS
 
 
+def bare_address(address: str) -> str:
+    """The mailbox an address ends in: what stands after a plus is only a label on it."""
+    name, _, house = address.strip().lower().rpartition("@")
+    return f"{name.partition('+')[0]}@{house}"
+
+
 def withheld_by(held_never: frozenset[str], gained: frozenset[str]) -> frozenset[str]:
     """What a new role would give that a role already held is meant never to have. Shown, not forbidden: small
     municipalities have one person for two tasks."""

@@ -5,9 +5,12 @@
 from typing import Any
 
 from allauth.account import signals as account_signals
+from allauth.account.internal.flows.login import record_authentication
+from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
 from allauth.mfa import signals as mfa_signals
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import signals as auth_signals
+from django.http import HttpRequest
 
 from handlingsplan.accounts.models import User
 from handlingsplan.audit.record import record
@@ -56,8 +59,21 @@ def _password_changed(*, user: User, **_: Any) -> None:
     _write(events.PASSWORD_CHANGED, user)
 
 
-def _factor_added(*, user: User, authenticator: Authenticator, **_: Any) -> None:
+def _factor_added(*, request: HttpRequest | None, user: User, authenticator: Authenticator, **_: Any) -> None:
+    """Whoever sets up her first factor has shown it here: this session, and no other, has taken the second step."""
     _write(events.FACTOR_ADDED, user, {"what": str(authenticator.type)})
+    if request is not None and _is_first(authenticator) and _is_herself(request, user):
+        record_authentication(request, user, "mfa", id=authenticator.pk, type=str(authenticator.type))
+
+
+def _is_first(authenticator: Authenticator) -> bool:
+    kinds = Authenticator.objects.filter(user=authenticator.user_id).exclude(type=Authenticator.Type.RECOVERY_CODES)
+    return list(kinds.values_list("pk", flat=True)) == [authenticator.pk]
+
+
+def _is_herself(request: HttpRequest, user: User) -> bool:
+    """Whether she who asks is signed in as this person and has just shown her password again."""
+    return request.user == user and did_recently_reauthenticate(request)
 
 
 def _factor_removed(*, user: User, authenticator: Authenticator, **_: Any) -> None:

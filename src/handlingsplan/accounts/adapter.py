@@ -3,10 +3,13 @@
 """How the sign-in library is bent to our rules: nobody signs up by herself, and names are full names."""
 
 from typing import Any, ClassVar
+from urllib.parse import quote
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .models import User
@@ -35,6 +38,17 @@ class AccountAdapter(DefaultAccountAdapter):
     def format_email_subject(self, subject: str) -> str:
         """No prefix with the name of the site: a subject may be seen by anybody who passes the screen."""
         return str(subject)
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """The link in the letter leads to the address of this installation, whatever host the asker claimed."""
+        path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
+        return f"{settings.SITE_ADDRESS}{path.replace('UID-KEY', quote(key))}"
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
+        """Whoever has a second step takes it: her password alone changes nothing about how she signs in."""
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        second_steps = [method for method in methods if method["id"] != "reauthenticate"]
+        return second_steps or methods
 
 
 class SecondStepAdapter(DefaultMFAAdapter):

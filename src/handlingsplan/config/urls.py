@@ -13,7 +13,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from handlingsplan.access import urls as access
-from handlingsplan.access.door import Door
+from handlingsplan.access.door import Door, kept_nowhere
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts import urls as accounts
 from handlingsplan.contacts import urls as contacts
@@ -38,6 +38,7 @@ def behind(kind: str, view: Callable[..., HttpResponseBase]) -> Callable[..., Ht
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.user.is_authenticated:
             request.viewer = Viewer(user=request.user)  # type: ignore[attr-defined]
+            return kept_nowhere(view(request, *args, **kwargs)) if kind == "foreign" else view(request, *args, **kwargs)
         return view(request, *args, **kwargs)
 
     guarded.door = Door(kind)  # type: ignore[attr-defined]

@@ -12,6 +12,6 @@ class NoticesConfig(AppConfig):
     def ready(self) -> None:
         from handlingsplan.access import post
 
-        from .actions import write_to
+        from .actions import tell, write_to
 
-        post.deliver_by(write_to)
+        post.deliver_by(write_to, tell)

@@ -7,6 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.urls import reverse
 from django.utils import timezone
 
 from handlingsplan.access import actions, events
@@ -94,6 +96,7 @@ def test_somebody_with_an_account_accepts_with_it(at_home: Any) -> None:
     ("email", "role", "refusal"),
     [
         ("adam.administrator@lysbjerg.example", "reader", actions.NotToOneself),
+        ("Adam.Administrator+2@lysbjerg.example", "reader", actions.NotToOneself),
         ("laura.laeser@lysbjerg.example", "reader", actions.AlreadyHolds),
         ("nora@lysbjerg.example", "centre_editor", actions.NoSuchRole),
         ("nora@lysbjerg.example", "emperor", actions.NoSuchRole),
@@ -164,3 +167,23 @@ def test_outside_a_demonstration_accounts_are_real(at_home: Any, settings: Any) 
     made, _ = invited(at_home)
     user = actions.join(made, full_name="Nora", password="fire ord uden mening", at=NOW)
     assert not User.objects.get(pk=user.pk).is_demo
+
+
+def test_whoever_reads_the_log_is_told_of_each_role(at_home: Any) -> None:
+    invited(at_home)
+    actions.grant(at_home["reader"], role="reviewer", by=at_home.viewer("municipal_admin"), at=NOW)
+    told = Notice.objects.filter(to=at_home["log_reviewer"])
+    assert [notice.link for notice in told] == [reverse("log", args=["lysbjerg"])] * 2
+    assert {notice.subject for notice in told} == {"Der er noget nyt i loggen"}
+    assert not any("Nora" in notice.text for notice in told)
+
+
+def test_an_administrator_who_cannot_get_in_does_not_count(at_home: Any) -> None:
+    administrator = at_home.viewer("municipal_admin")
+    real = User.objects.create_user("rigtig@lysbjerg.example", "Rigtig Person")
+    actions.grant(real, role="municipal_admin", by=administrator, at=NOW)
+    own = Grant.objects.get(user=at_home["municipal_admin"], role="municipal_admin")
+    with pytest.raises(actions.LastAdministrator):
+        actions.revoke(own, by=administrator, at=NOW)
+    TOTP.activate(real, generate_totp_secret())
+    actions.revoke(own, by=administrator, at=NOW)
