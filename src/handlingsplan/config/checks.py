@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
+from django.core.exceptions import ImproperlyConfigured
 
 LOCAL_ENDINGS = (".localhost", ".local", ".test", ".example", ".internal")
 
@@ -50,3 +51,10 @@ def a_demonstration_stays_at_home(**_: Any) -> list[CheckMessage]:
             )
         )
     return found
+
+
+def refuse_to_start_away_from_home() -> None:
+    """For programs that manage.py does not check. Raises ImproperlyConfigured, saying why and what to do."""
+    found = a_demonstration_stays_at_home()
+    if found:
+        raise ImproperlyConfigured(" ".join(f"{each.msg} {each.hint}" for each in found))

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """Pages for when something is not as it should be: what happened, what was kept, what to do."""
 
+from urllib.parse import urlsplit
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -31,6 +33,31 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
     Only to our own pages; a form from elsewhere gets nothing to press.
     """
-    if "Origin" in request.headers and request.headers["Origin"] != f"{request.scheme}://{request.get_host()}":
+    if not _comes_from_our_own_page(request):
         return render(request, "403_csrf.html", status=403)
     return typed_text_kept(request, sign_in=None, status=403)
+
+
+def _comes_from_our_own_page(request: HttpRequest) -> bool:
+    """Whatever the browser tells of where the form stood says here, and it tells something."""
+    here = f"{request.scheme}://{request.get_host()}"
+    told = [
+        value == expected
+        for value, expected in (
+            (request.headers.get("Origin"), here),
+            (_origin_of(request.headers.get("Referer")), here),
+            (request.headers.get("Sec-Fetch-Site"), "same-origin"),
+        )
+        if value is not None
+    ]
+    return bool(told) and all(told)
+
+
+def _origin_of(address: str | None) -> str | None:
+    if address is None:
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}"

@@ -4,6 +4,7 @@
 
 from typing import Any
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -22,8 +23,34 @@ def test_signed_out_while_writing(cast: Any) -> None:
 
 def test_a_page_that_had_become_too_old(cast: Any) -> None:
     client = Client(enforce_csrf_checks=True)
-    answer = client.post(reverse("demo_sign_in"), {"person": LONG})
+    answer = client.post(reverse("demo_sign_in"), {"person": LONG}, headers={"origin": "http://testserver"})
     page = answer.content.decode()
     assert answer.status_code == 403
     assert LONG in page
     assert "csrfmiddlewaretoken" in page
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {},
+        {"origin": "null"},
+        {"origin": "https://elsewhere.example"},
+        {"referer": "https://elsewhere.example/form"},
+        {"referer": "http://testserver.elsewhere.example/"},
+        {"sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "same-site", "origin": "http://testserver"},
+        {"referer": "https://elsewhere.example/", "origin": "http://testserver"},
+    ],
+    ids=str,
+)
+def test_a_form_from_elsewhere_gets_nothing_to_press(cast: Any, told: dict[str, str]) -> None:
+    answer = Client(enforce_csrf_checks=True).post(reverse("demo_sign_in"), {"person": LONG}, headers=told)
+    assert answer.status_code == 403
+    assert LONG not in answer.content.decode()
+
+
+@pytest.mark.parametrize("told", [{"referer": "http://testserver/konto/"}, {"sec-fetch-site": "same-origin"}], ids=str)
+def test_any_sign_of_our_own_page_will_do(cast: Any, told: dict[str, str]) -> None:
+    answer = Client(enforce_csrf_checks=True).post(reverse("demo_sign_in"), {"person": LONG}, headers=told)
+    assert LONG in answer.content.decode()

@@ -40,6 +40,8 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "10/m/user",
 }
 ACCOUNT_SESSION_REMEMBER = False
+# Behind a proxy all come from its address; the last name in X-Forwarded-For is the one the proxy itself has seen.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if flag("HANDLINGSPLAN_BEHIND_PROXY") else 0
 
 MFA_FORMS = {"activate_totp": "handlingsplan.accounts.forms.NewAppForm"}
 MFA_ADAPTER = "handlingsplan.accounts.adapter.SecondStepAdapter"

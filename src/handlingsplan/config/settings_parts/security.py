@@ -12,7 +12,10 @@ from .environment import flag, secret
 SECRET_KEY = secret("secret_key")
 
 _named = [name for name in os.environ.get("HANDLINGSPLAN_HOSTS", "").split(",") if name]
-ALLOWED_HOSTS = [*_named, HOST, "localhost", "127.0.0.1", "[::1]"]
+_own_machine = ["localhost", "127.0.0.1", "[::1]"]
+_is_local = DEMO or (HOST in _own_machine and not _named)
+# Named hosts take the place of the one listened on, except in a demonstration, which must see where it is.
+ALLOWED_HOSTS = [*_named, *([HOST] if DEMO or not _named else []), *(_own_machine if _is_local else [])]
 CSRF_TRUSTED_ORIGINS = [f"https://{name}" for name in _named]
 
 # Over plain http on one's own machine, browsers would drop secure cookies; everywhere else they are secure.

@@ -9,12 +9,14 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
 from handlingsplan.config import nightly  # noqa: F401  registers the night's work
+from handlingsplan.config.checks import refuse_to_start_away_from_home
 
 
 class Command(BaseCommand):
     help = "Runs jobs until it is stopped."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        refuse_to_start_away_from_home()
         assert isinstance(app.connector, DjangoConnector)
         worker_app = app.with_connector(app.connector.get_worker_connector())
         with worker_app.replace_connector(worker_app.connector):
