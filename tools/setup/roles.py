@@ -64,6 +64,7 @@ def prepare(
     runtime_url = urls.with_account(
         administrator_url, user=names.runtime, password=runtime_password, database=names.database
     )
+    _schema_of_its_own(administrator_url, names)
     with _connect(owner_url) as owner, owner.transaction():
         _grants(owner, names)
     with _connect(owner_url) as owner:
@@ -120,6 +121,13 @@ def _database(administrator: Connection, names: Names) -> None:
                 database, Identifier(names.owner)
             )
         )
+
+
+def _schema_of_its_own(administrator_url: str, names: Names) -> None:
+    """Before PostgreSQL 16 the owner inherits nothing, not even that the schema is the database owner's."""
+    with _connect(urls.with_database(administrator_url, names.database)) as administrator:
+        if administrator.info.server_version < FIRST_WITH_GRANT_OPTIONS:
+            administrator.execute(SQL("ALTER SCHEMA public OWNER TO {}").format(Identifier(names.owner)))
 
 
 def _become_able_to_give_to(administrator: Connection, role: str) -> None:
