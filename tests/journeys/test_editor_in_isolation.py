@@ -412,7 +412,9 @@ def test_a_wide_table_moves_sideways_and_breaks_no_word(page: Page, bench: Bench
 def test_the_line_one_types_on_is_never_behind_the_bar(page: Page, bench: Bench, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto(bench.address)
-    write(page, "")
+    press_on(page, text(page))
+    page.keyboard.press("Control+End")
+    page.wait_for_timeout(80)
     for number in range(30):
         page.keyboard.press("Enter")
         page.keyboard.type(f"Linje {number}")
@@ -427,6 +429,16 @@ def test_the_line_one_types_on_is_never_behind_the_bar(page: Page, bench: Bench,
     assert first is not None
     assert tools is not None
     assert first["y"] >= tools["y"] + tools["height"]
+
+
+def test_the_tools_lie_on_the_paper(page: Page, bench: Bench) -> None:
+    page.goto(bench.address)
+    text(page).click()
+    tools = page.locator("[data-editor-toolbar]").bounding_box()
+    paper = page.locator("[data-editor-surface]").bounding_box()
+    assert tools is not None
+    assert paper is not None
+    assert abs(tools["y"] + tools["height"] - paper["y"]) < 1
 
 
 def test_gem_sends_one_letter_and_a_note_goes_into_one_entry(page: Page, bench: Bench) -> None:

@@ -202,14 +202,15 @@ async function saveAtOnce(event, { saving, panel, line, say }) {
 
 /** How much of the window is covered: by the tools above, by the bar with "Gem" below. */
 function roomAround(bar, foot) {
+  const covered = (el) => (el && getComputedStyle(el).position === "sticky" ? el.offsetHeight : 0);
   return {
     left: 5,
     right: 5,
     get top() {
-      return bar.offsetHeight + AIR;
+      return covered(bar) + AIR;
     },
     get bottom() {
-      return (foot?.offsetHeight ?? 0) + AIR;
+      return covered(foot) + AIR;
     },
   };
 }
