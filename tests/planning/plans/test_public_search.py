@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from handlingsplan.planning.plans.actions import publish
 from handlingsplan.planning.plans.models import Edition
-from handlingsplan.planning.plans.queries.search import CLOSES, OPENS, asked, marked, search
+from handlingsplan.planning.plans.queries.search import CLOSES, MOST_WORDS, OPENS, asked, marked, plain, search
 from handlingsplan.tenancy.scope import within
 from tests.people import Cast
 
@@ -58,6 +58,17 @@ class TestFinding:
     def test_nonsense_finds_nothing_and_breaks_nothing(self, cast: Cast, edition: Edition, words: str) -> None:
         assert keys(cast, asked(words)) == []
 
+    @pytest.mark.parametrize(
+        "words",
+        ["-" * 99, "- " * 49, "a-" * 49, '"' * 99, '-"' * 49, "or " * 33, "(" * 99, "!" * 99, "a " * 50, "\x01\ufffe"],
+    )
+    def test_orders_to_the_database_are_not_obeyed(self, cast: Cast, edition: Edition, words: str) -> None:
+        assert keys(cast, asked(words)) == []
+        assert keys(cast, asked(f"bekymring {words}")) in ([], ["4_detection.duty"])
+
+    def test_only_so_many_words_are_looked_for(self) -> None:
+        assert plain("- " * 40 + '"hver  torsdag -" & !x' + " y" * 50) == '"hver torsdag" x' + " y" * (MOST_WORDS - 3)
+
     def test_an_edition_that_was_replaced_is_not_searched(self, cast: Cast, edition: Edition) -> None:
         with within(cast.home.pk):
             publish.editorial_update(
@@ -99,6 +110,9 @@ class TestThePublicPage:
     def test_without_a_plan_there_is_nothing_to_search(self, client: Client, cast: Cast) -> None:
         shown = client.get("/k/lysbjerg/soeg/", {"q": "bekymring"}).content.decode()
         assert "ingen offentliggjort plan" in shown
+
+    def test_hyphens_break_nothing(self, client: Client, edition: Edition) -> None:
+        assert client.get("/k/lysbjerg/soeg/", {"q": "-" * 60 + "x"}).status_code == 200
 
     def test_in_another_town_it_is_not_found(self, client: Client, edition: Edition) -> None:
         assert "<mark>" not in client.get("/k/aaholm/soeg/", {"q": "bekymring"}).content.decode()

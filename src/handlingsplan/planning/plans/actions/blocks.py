@@ -17,7 +17,7 @@ from handlingsplan.planning.plans.terms import Permission
 from handlingsplan.tenancy.scope import municipality_in_scope
 
 from . import write
-from .write import NotWritableNow, check_no_cpr
+from .write import NotWritableNow, check_no_cpr, check_quotes_known
 
 
 class NoLocalWording(Exception):
@@ -55,6 +55,7 @@ def reword(plan: Plan, block: Block, body: Any, *, reason: str, by: Viewer, at: 
         raise NoLocalWording
     wording = clean(body)
     check_no_cpr(wording)
+    check_quotes_known(wording)
     kept, _new = BlockOverride.objects.update_or_create(
         plan=plan,
         block_key=block.key,

@@ -28,7 +28,7 @@ from handlingsplan.planning.plans.terms import Permission, PlanState
 from handlingsplan.workflow.move import NotPossibleNow, move
 
 from .adopt import REVISION, DatesDoNotFit, decision_of, keep
-from .write import check_no_cpr
+from .write import check_no_cpr, check_quotes_known
 
 
 class SayWhatWasChanged(Exception):
@@ -90,6 +90,7 @@ def editorial_update(
     changed = {key: clean(body) for key, body in texts.items()}
     for key, body in changed.items():
         check_no_cpr(body)
+        check_quotes_known(body)
         before = current_edition.texts[key]["body"]
         if not is_editorial(changed_words(before, body), words(before)):
             raise NeedsTheCouncil

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
 from handlingsplan.documents.cleaning import clean
-from handlingsplan.documents.tree import is_empty, plain_text, words
+from handlingsplan.documents.schema import TreeNotValid
+from handlingsplan.documents.tree import is_empty, plain_text, references, words
+from handlingsplan.guidance.queries import block
 from handlingsplan.guidance.terms import Law, Visibility
 from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.planning.plans.access import check_may_write
@@ -55,6 +57,18 @@ class LooksLikeCpr(Exception):
         super().__init__(str(self.message).format(found=found))
 
 
+class UnknownText(TreeNotValid):
+    """The text quotes a national text that is not there."""
+
+    message = _(
+        "The national text “{key}”, version {version}, does not exist. Insert it again from the list, or take it out; "
+        "your text is kept here."
+    )
+
+    def __init__(self, key: str, version: int) -> None:
+        super().__init__(str(self.message).format(key=key, version=version))
+
+
 class MustBePublic(Exception):
     """A section required by law is part of the published plan."""
 
@@ -75,13 +89,14 @@ def section(
 
     `body` is a document tree as an editor sends it; `version` the version it was written on. Saves by one person in
     one sitting become one entry of the history, unless a note is given. Raises MayNot, NotWritableNow, StaleText,
-    LooksLikeCpr, and documents' TreeNotValid.
+    LooksLikeCpr, and documents' TreeNotValid, UnknownText among them.
     """
     check_may_write(by, written)
     if not written.plan.is_being_written:
         raise NotWritableNow
     tree = clean(body)
     check_no_cpr(tree)
+    check_quotes_known(tree)
     if tree == written.body and version == written.version and not note and visibility in {None, written.visibility}:
         return written
     changes = {"body": tree, "words": weight_of(tree), "version": version + 1, "changed_by": by.user, "changed_at": at}
@@ -126,6 +141,17 @@ def check_no_cpr(tree: dict[str, Any]) -> None:
     found = looks_like_cpr(plain_text(tree))
     if found:
         raise LooksLikeCpr(found)
+
+
+def check_quotes_known(tree: dict[str, Any]) -> None:
+    """Raise UnknownText when the text quotes a national text, or a version of one, that does not exist."""
+    for node in references(tree):
+        if node["type"] == "sharedBlock":
+            key, version = node["attrs"]["key"], node["attrs"]["version"]
+            try:
+                block(key, version)
+            except KeyError:
+                raise UnknownText(key, version) from None
 
 
 def weight_of(tree: dict[str, Any]) -> int:

@@ -12,6 +12,7 @@ from django.db.models import F
 from django.utils.html import conditional_escape as esc
 from django.utils.safestring import SafeString, mark_safe
 
+from handlingsplan.lib.text import writable
 from handlingsplan.planning.plans.models import EditionText
 
 DANISH = "danish"
@@ -19,10 +20,12 @@ LONGEST = 100
 AT_MOST = 40
 LIKE_ENOUGH = 0.75
 SHORTEST_TO_MEND = 4
+MOST_WORDS = 12
 # Signs for private use, which no text has: they become <mark> after everything else is escaped.
 OPENS, CLOSES = "\ue000", "\ue001"
 _MARKED = re.compile(f"{OPENS}([^{OPENS}{CLOSES}]*){CLOSES}")
 _WORD = re.compile(r"\w+")
+_TOGETHER_OR_ALONE = re.compile(r'"([^"]*)"|(\w+)')
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,20 @@ class Found:
 
 def asked(typed: str) -> str:
     """What somebody typed, as one short line."""
-    return " ".join(typed.replace("\x00", " ").split())[:LONGEST]
+    return " ".join(writable(typed).split())[:LONGEST]
+
+
+def plain(words: str) -> str:
+    """A few words and nothing else but the quotation marks that hold some together: the database reads signs as orders,
+    and too many of them are more than it can bear."""
+    pieces: list[str] = []
+    left = MOST_WORDS
+    for together, alone in _TOGETHER_OR_ALONE.findall(words):
+        some = _WORD.findall(together or alone)[:left]
+        left -= len(some)
+        if some:
+            pieces.append(f'"{" ".join(some)}"' if together else some[0])
+    return " ".join(pieces)
 
 
 def search(words: str, *, internal: bool = False) -> Found:
@@ -58,16 +74,17 @@ def search(words: str, *, internal: bool = False) -> Found:
 
     At most four questions to the database, however much is found.
     """
-    if not words:
-        return Found("")
+    few = plain(words)
+    if not few:
+        return Found(words)
     rows = _readable(internal=internal)
-    hits = _hits(rows, SearchQuery(words, config=DANISH, search_type="websearch"))
+    hits = _hits(rows, SearchQuery(few, config=DANISH, search_type="websearch"))
     if hits:
         return Found(words, hits)
-    if hits := _beginning(rows, words):
+    if hits := _beginning(rows, few):
         return Found(words, hits)
-    mended = _mended(rows, words)
-    if mended == words.lower():
+    mended = _mended(rows, few)
+    if mended == few.lower():
         return Found(words)
     return Found(words, _hits(rows, SearchQuery(mended, config=DANISH, search_type="websearch")), instead=mended)
 

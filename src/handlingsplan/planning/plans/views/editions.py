@@ -131,8 +131,8 @@ def editorial_update(request: Request, plan_id: int) -> HttpResponse:
     initial = {"markup": to_markup(in_force.texts[key]["body"])} if chosen else {}
     form = EditorialForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        texts = {key: from_markup(form.cleaned_data["markup"])} if chosen else {}
         try:
+            texts = {key: from_markup(form.cleaned_data["markup"])} if chosen else {}
             publish.editorial_update(
                 in_force, texts, note=form.cleaned_data["note"], by=request.viewer, at=timezone.now()
             )

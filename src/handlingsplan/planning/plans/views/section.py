@@ -23,10 +23,13 @@ from handlingsplan.documents.diff import compare, diff_html
 from handlingsplan.documents.html import html
 from handlingsplan.documents.markup import from_markup, to_markup
 from handlingsplan.documents.schema import TreeNotValid
-from handlingsplan.guidance.queries import block, blocks
+from handlingsplan.documents.tree import EMPTY
+from handlingsplan.guidance.blocks import Block
+from handlingsplan.guidance.queries import blocks, versions_of
 from handlingsplan.guidance.templates_of_plans import SectionDef
 from handlingsplan.guidance.terms import CORE_TASK_NAMES
-from handlingsplan.planning.plans.access import can_write
+from handlingsplan.lib.text import writable
+from handlingsplan.planning.plans.access import can_write, check_may_write
 from handlingsplan.planning.plans.actions import write
 from handlingsplan.planning.plans.editor_labels import editor_labels
 from handlingsplan.planning.plans.forms import CommentForm
@@ -38,8 +41,14 @@ from handlingsplan.ui.pages import Link
 
 from .frame import address, around, plan_or_404
 
+Tree = dict[str, Any]
+
 LONGEST_NUMBER = 10
+NEWEST_VERSION = 10 ** (LONGEST_NUMBER - 1)
+LONGEST_NOTE = 200
 Refused = (write.LooksLikeCpr, write.NotWritableNow, TreeNotValid)
+#: JSON may be too deep to read, name a number that is none, or lack what we ask for.
+NotReadable = (ValueError, KeyError, TypeError, OverflowError, RecursionError)
 
 
 def section_or_404(request: Request, plan_id: int, key: str) -> tuple[Plan, Section, SectionDef]:
@@ -55,26 +64,24 @@ def section(request: Request, plan_id: int, key: str) -> HttpResponse:
     """The section as it will print, with its guidance; written by those who may."""
     plan, written, definition = section_or_404(request, plan_id, key)
     conflict = refusal = None
-    version, body = written.version, written.body
+    version, body, typed = written.version, written.body, None
     if request.method == "POST":
-        body, version = _typed(request), _version_named(request)
+        if not can_write(request.viewer, written) and not request.viewer.may(Permission.WRITE_ASSIGNED):
+            raise MayNot(Permission.WRITE)
+        version = _version_named(request)
         try:
-            write.section(
-                written,
-                body,
-                version=version,
-                by=request.viewer,
-                at=timezone.now(),
-                note=request.POST.get("note", "")[:200],
-            )
+            check_may_write(request.viewer, written)
+            body = _typed(request)
+            note = _note(request.POST.get("note", ""))
+            write.section(written, body, version=version, by=request.viewer, at=timezone.now(), note=note)
         except write.StaleText as stale:
             conflict, version = stale.theirs, stale.theirs.version
         except Refused as refused:
-            refusal, body = str(refused), _readable_of(body, request)
+            refusal = str(refused)
+            body, typed = _readable_of(request, written.body)
         except MayNot:
-            if not request.viewer.may(Permission.WRITE_ASSIGNED):
-                raise
             refusal = _("This section is not yours to write any more. Copy your text.")
+            body, typed = _readable_of(request, written.body)
         else:
             messages.success(request, _("Saved at {time}.").format(time=date_format(timezone.localtime(), "H.i")))
             return redirect(address("section", plan, key))
@@ -82,7 +89,7 @@ def section(request: Request, plan_id: int, key: str) -> HttpResponse:
         **around(plan, "plan", Link(text=definition.title)),
         **_beside(plan, definition),
         **_for_reading(request, written, definition),
-        **_for_writing(request, body, version),
+        **_for_writing(request, body, version, typed=typed),
         "may_write": (can_write(request.viewer, written) and plan.is_being_written) or bool(refusal),
         "conflict": conflict,
         "conflict_html": html(Quoting(plan, internal=True).resolved(conflict.body)) if conflict else "",
@@ -107,11 +114,12 @@ def _for_reading(request: Request, written: Section, definition: SectionDef) -> 
     }
 
 
-def _for_writing(request: Request, body: dict[str, Any], version: int) -> dict[str, Any]:
+def _for_writing(request: Request, body: dict[str, Any], version: int, *, typed: str | None) -> dict[str, Any]:
+    """The text to write on: `typed`, where there is what no tree could be made of."""
     return {
         "body_json": json.dumps(body, ensure_ascii=False),
         "version": version,
-        "markup": to_markup(body).rstrip(),
+        "markup": to_markup(body).rstrip() if typed is None else typed,
         "labels": editor_labels(),
         "insertables_json": json.dumps(_insertables(), ensure_ascii=False),
         "outdated": [found for found in _blocks_in(body) if not found.is_newest],
@@ -124,10 +132,14 @@ def _for_writing(request: Request, body: dict[str, Any], version: int) -> dict[s
 def autosave(request: Request, plan_id: int, key: str) -> HttpResponse:
     """What the editor sends while one writes; answers with the new version, or with both texts when it was stale."""
     _plan, written, _definition = section_or_404(request, plan_id, key)
+    if not can_write(request.viewer, written):
+        return _not_hers()
     try:
         sent = json.loads(request.body)
-        body, version, note = sent["body"], int(sent["version"]), str(sent.get("note") or "")[:200]
-    except (ValueError, KeyError, TypeError):
+        body, version, note = sent["body"], int(sent["version"]), _note(sent.get("note"))
+        if not 0 <= version < NEWEST_VERSION:
+            raise ValueError(version)
+    except NotReadable:
         return JsonResponse(
             {"error": _("The text did not arrive whole. It is kept in your browser; try again.")}, status=422
         )
@@ -137,8 +149,6 @@ def autosave(request: Request, plan_id: int, key: str) -> HttpResponse:
         return JsonResponse(_both_texts(stale.theirs), status=409)
     except Refused as refused:
         return JsonResponse({"error": str(refused)}, status=422)
-    except MayNot:
-        return JsonResponse({"error": _("This section is not yours to write any more. Copy your text.")}, status=403)
     return JsonResponse({"version": saved.version, "saved_at": date_format(timezone.localtime(), "H.i")})
 
 
@@ -178,25 +188,37 @@ def restore_section(request: Request, plan_id: int, key: str, number: int) -> Ht
     return redirect(address("section", plan, key))
 
 
+def _not_hers() -> JsonResponse:
+    return JsonResponse({"error": _("This section is not yours to write any more. Copy your text.")}, status=403)
+
+
 def _typed(request: Request) -> dict[str, Any]:
-    """The text as it was sent: a tree from the editor, or markup from the plain field."""
+    """The text as it was sent: a tree from the editor, or markup from the plain field. Raises TreeNotValid."""
     if request.POST.get("format") == "json":
         try:
             sent: dict[str, Any] = json.loads(request.POST.get("body_json", ""))
-        except ValueError:
+        except NotReadable:
             sent = {}
-        return sent
+        return clean(sent)
     tree: dict[str, Any] = from_markup(request.POST.get("markup", ""))
     return tree
 
 
-def _readable_of(body: dict[str, Any], request: Request) -> dict[str, Any]:
-    """What was typed, for showing again: the tree, or the plain field where the tree cannot be read."""
-    try:
-        kept: dict[str, Any] = clean(body)
-    except TreeNotValid:
-        kept = from_markup(request.POST.get("markup", ""))
-    return kept
+def _readable_of(request: Request, written: Tree) -> tuple[Tree, str | None]:
+    """What was typed, for showing again: as a tree, or beside what is `written` where no tree can be made of it."""
+    plain = request.POST.get("markup")
+    for read in (lambda: _typed(request), lambda: from_markup(plain or "")):
+        try:
+            tree: Tree = read()
+        except TreeNotValid:
+            continue
+        return (tree, None) if tree != EMPTY or plain is not None else (written, None)
+    return written, plain
+
+
+def _note(sent: object) -> str:
+    """A line to the history, as far as there is room for it."""
+    return " ".join(writable(str(sent or "")[:LONGEST_NOTE]).split())
 
 
 def _version_named(request: Request) -> int:
@@ -230,14 +252,19 @@ def _insertables() -> list[dict[str, Any]]:
     ]
 
 
-def _blocks_in(body: dict[str, Any]) -> list[Any]:
-    known = {found.key for found in blocks()}
-    return [block(key, version) for key, version in blocks_quoted_in(body) if key in known]
+def _blocks_in(body: dict[str, Any]) -> list[Block]:
+    """The national texts quoted, but those nobody knows."""
+    known = {(found.key, found.version): found for each in blocks() for found in versions_of(each.key)}
+    return [known[quoted] for quoted in blocks_quoted_in(body) if quoted in known]
 
 
 def _chosen(request: Request, numbers: list[int]) -> tuple[int | None, int | None]:
     """Which two versions to compare: those asked for, else the newest and the one before."""
-    asked = [int(value) for value in (request.GET.get("til", ""), request.GET.get("fra", "")) if value.isdigit()]
+    asked = [
+        int(value[:LONGEST_NUMBER])
+        for value in (request.GET.get("til", ""), request.GET.get("fra", ""))
+        if value.isdecimal()
+    ]
     if len(asked) == 2 and set(asked) <= set(numbers):
         return max(asked), min(asked)
     return (numbers[0] if numbers else None), (numbers[1] if len(numbers) > 1 else None)
