@@ -4,11 +4,13 @@
 """Plain forms whose error texts say what happened and what to do."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from handlingsplan.lib.text import writable
 
 FIELD_MESSAGES: tuple[tuple[type[forms.Field], dict[str, Any]], ...] = (
     (forms.DateField, {"invalid": _("This is not a day we can read. Write it as day, month and year: 22-11-2026.")}),
@@ -42,6 +44,9 @@ class PlainFormMixin:
 
     autocomplete: Mapping[str, str] = {}
     fields: dict[str, forms.Field]
+    data: Any
+    is_bound: bool
+    add_prefix: Callable[[str], str]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
@@ -50,6 +55,21 @@ class PlainFormMixin:
             speak_plainly(field)
             if name in self.autocomplete:
                 field.widget.attrs.setdefault("autocomplete", self.autocomplete[name])
+        if self.is_bound:
+            self.data = self._writable()
+
+    def _writable(self) -> Any:
+        """What was sent, its texts without the signs that no file made of them could hold. Passwords are as typed."""
+        data = self.data.copy()
+        for name, field in self.fields.items():
+            sent = data.get(self.add_prefix(name))
+            if isinstance(field, forms.CharField) and isinstance(sent, str) and not _is_password(field):
+                data[self.add_prefix(name)] = writable(sent)
+        return data
+
+
+def _is_password(field: forms.Field) -> bool:
+    return isinstance(field.widget, forms.PasswordInput)
 
 
 class PlainForm(PlainFormMixin, forms.Form):

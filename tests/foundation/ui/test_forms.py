@@ -5,6 +5,7 @@
 
 import pytest
 from django import forms
+from django.http import QueryDict
 from django.template import Context, Template
 from django.utils import translation
 
@@ -101,3 +102,15 @@ def test_what_was_typed_is_escaped() -> None:
     html = drawn(ReportForm({"name": '"><script>'}))
     assert "<script>" not in html
     assert "&quot;&gt;&lt;script&gt;" in html
+
+
+def test_signs_no_file_can_hold_are_left_out_of_what_was_sent() -> None:
+    class Secret(PlainForm):
+        text = forms.CharField(widget=forms.Textarea, strip=False)
+        word = forms.CharField(widget=forms.PasswordInput)
+
+    form = Secret(QueryDict("text=Hele%00 d%01%0b%EF%BF%BF%C3%B8gnet%0D%0Aog&word=a%01b", encoding="utf-8"))
+    assert form.is_valid()
+    assert form.cleaned_data == {"text": "Hele døgnet\r\nog", "word": "a\x01b"}
+    assert "\x01" not in drawn(form).replace("a\x01b", "")
+    assert Secret({"text": "a\ud800b", "word": "x"}).data["text"] == "ab"
