@@ -4,6 +4,7 @@
 
 from datetime import date, datetime
 
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -32,6 +33,10 @@ class NationalContact(Refused):
 
 class NotUsable(Refused):
     """A number or a text that must not stand in a plan."""
+
+
+class JustAdded(Refused):
+    """Two people, or one who pressed twice, added the same contact at once."""
 
 
 class NoNumber(Refused):
@@ -82,7 +87,13 @@ def keep(
     contact.is_public = is_open
     if is_renumbered:
         contact.verified_on, contact.verified_by = None, None
-    contact.save()
+    try:
+        with transaction.atomic():
+            contact.save()
+    except IntegrityError:
+        raise JustAdded(
+            _("Somebody has just added a contact of this name. Look at it before you add another.")
+        ) from None
     _record_kept(contact, is_new=is_new, before=before if is_renumbered else None, by=by, at=at)
     return contact
 

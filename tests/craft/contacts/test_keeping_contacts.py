@@ -155,3 +155,11 @@ def test_the_other_town_sees_nothing(home: Any) -> None:
     keep(home)
     with within(home.away.pk, user=home.elsewhere.pk):
         assert queries.entry("ssp", internal=True).number == ""
+
+
+def test_two_who_add_the_same_at_once_are_told(home: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(home)
+    monkeypatch.setattr(ContactFunction.objects, "select_for_update", ContactFunction.objects.none)
+    with pytest.raises(actions.JustAdded):
+        keep(home)
+    assert ContactFunction.objects.filter(key="ssp").count() == 1
