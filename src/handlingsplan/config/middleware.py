@@ -1,14 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""One number for everything a request did, and compression where it saves something."""
+"""One number for everything a request did, addresses made of letters only, and compression where it saves something."""
 
 import uuid
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
 from handlingsplan.audit.record import request_number
+from handlingsplan.lib.text import writable
 
 
 class RequestNumberMiddleware:
@@ -23,6 +24,20 @@ class RequestNumberMiddleware:
             return self.get_response(request)
         finally:
             request_number.reset(token)
+
+
+class WritableAddressMiddleware:
+    """An address with signs that no name here is made of leads nowhere; the database is not asked."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: object, args: object, named: dict[str, object]) -> None:
+        if any(writable(value) != value for value in named.values() if isinstance(value, str)):
+            raise Http404
 
 
 class CompressTextMiddleware(GZipMiddleware):
