@@ -7,6 +7,7 @@ from datetime import datetime
 
 from allauth.account.models import EmailAddress
 from django.conf import settings
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -137,10 +138,20 @@ def withdraw(invitation: Invitation, *, by: Viewer, at: datetime) -> None:
 
 
 def join(invitation: Invitation, *, full_name: str, password: str, at: datetime) -> User:
-    """Make the account an invitation leads to, and accept. The address is proven by the link that was sent to it."""
+    """Make the account an invitation leads to, and accept. The address is proven by the link that was sent to it.
+
+    The row is locked first, so that many presses make one account.
+    """
+    locked = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if User.objects.filter(email=invitation.email).exists():
         raise AccountExists
-    user = User.objects.create_user(invitation.email, full_name, password, is_demo=settings.DEMO)
+    if not locked.is_open(at):
+        raise InvitationClosed
+    try:
+        with transaction.atomic():
+            user = User.objects.create_user(invitation.email, full_name, password, is_demo=settings.DEMO)
+    except IntegrityError:
+        raise AccountExists from None
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     accept(invitation, user=user, at=at)
     return user

@@ -75,7 +75,7 @@ class LogForm(PlainForm):
     room = forms.ChoiceField(label=_("What it is about"), required=False)
     since = forms.DateField(label=_("From and including"), required=False, widget=DayInput)
     until = forms.DateField(label=_("Until and including"), required=False, widget=DayInput)
-    before = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    before = forms.IntegerField(required=False, min_value=0, max_value=2**62, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, people: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

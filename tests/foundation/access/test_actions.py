@@ -80,6 +80,13 @@ def test_a_withdrawn_invitation_is_closed(at_home: Any) -> None:
             again(made, by=administrator, at=NOW)
 
 
+def test_an_account_made_elsewhere_at_the_same_moment_is_told(at_home: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, _ = invited(at_home, at_home.stranger.email)
+    monkeypatch.setattr(User.objects, "filter", lambda **_: User.objects.none())
+    with pytest.raises(actions.AccountExists):
+        actions.join(made, full_name="Frode", password="fire ord der ikke hører sammen", at=NOW)
+
+
 def test_only_the_invited_address_can_accept(at_home: Any) -> None:
     made, _ = invited(at_home)
     with pytest.raises(actions.AnotherAddress):

@@ -104,3 +104,10 @@ def test_strangers_cannot_check(cast: Any) -> None:
         assert cast.client(who).post(address).status_code == 404
     with within(cast.home.pk):
         assert not Event.objects.exists()
+
+
+def test_days_and_numbers_beyond_all_time_break_nothing(cast: Any) -> None:
+    make_events(cast)
+    assert "Nummer 0" in page(cast, "?until=9999-12-31&since=0001-01-01")
+    assert "Nummer 0" not in page(cast, "?since=9999-12-31")
+    assert page(cast, "?before=99999999999999999999")

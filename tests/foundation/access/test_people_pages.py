@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from handlingsplan.access import actions
 from handlingsplan.access.models import Grant, Invitation
 from handlingsplan.accounts.models import User
 from handlingsplan.tenancy.scope import within
@@ -101,6 +102,32 @@ def test_an_invited_person_makes_an_account(cast: Any) -> None:
     assert user.password.startswith("argon2")
     assert client.get(reverse("mfa_activate_totp")).status_code == 200
     assert cast.client(None).get(link).status_code == 404
+
+
+def test_who_presses_many_times_is_led_on(cast: Any, monkeypatch: Any) -> None:
+    link = invite(cast)
+
+    def too_late(*_: Any, **__: Any) -> None:
+        raise actions.AccountExists
+
+    monkeypatch.setattr(actions, "join", too_late)
+    sent = {"full_name": "Nora Nyansat", "password": PASSWORD, "password_again": PASSWORD}
+    assert cast.client(None).post(link, sent).url == link
+
+
+def test_who_is_too_late_to_withdraw_is_told(cast: Any, monkeypatch: Any) -> None:
+    invite(cast)
+
+    def too_late(*_: Any, **__: Any) -> None:
+        raise actions.InvitationClosed
+
+    monkeypatch.setattr(actions, "withdraw", too_late)
+    monkeypatch.setattr(actions, "send_again", too_late)
+    with within(cast.home.pk):
+        pk = Invitation.objects.get().pk
+    for name in ("resend_invitation", "withdraw_invitation"):
+        answer = cast.client("municipal_admin").post(inner(name, pk), follow=True)
+        assert "14 dage" in answer.content.decode()
 
 
 def test_an_invitation_is_no_use_in_another_town(cast: Any) -> None:

@@ -44,7 +44,10 @@ def resend_invitation(request: Request, invitation_id: int) -> HttpResponse:
     """Are you sure: the old link stops working."""
     found = fetch(invitations_visible_to(request.viewer), pk=invitation_id)
     if request.method == "POST":
-        return _sent(request, found, actions.send_again(found, by=request.viewer, at=timezone.now()))
+        try:
+            return _sent(request, found, actions.send_again(found, by=request.viewer, at=timezone.now()))
+        except actions.InvitationClosed as refused:
+            return _too_late(request, refused)
     return _confirm(request, "access/resend_invitation.html", found)
 
 
@@ -53,7 +56,10 @@ def withdraw_invitation(request: Request, invitation_id: int) -> HttpResponse:
     """Are you sure: the link becomes useless."""
     found = fetch(invitations_visible_to(request.viewer), pk=invitation_id)
     if request.method == "POST":
-        actions.withdraw(found, by=request.viewer, at=timezone.now())
+        try:
+            actions.withdraw(found, by=request.viewer, at=timezone.now())
+        except actions.InvitationClosed as refused:
+            return _too_late(request, refused)
         messages.success(request, _("The invitation has been withdrawn."))
         return redirect("people", request.municipality.slug)
     return _confirm(request, "access/withdraw_invitation.html", found)
@@ -90,7 +96,10 @@ def _join(request: Request, found: Invitation) -> HttpResponse:
     form = JoinForm(request.POST or None, email=found.email, initial={"full_name": found.full_name})
     if request.method == "POST" and form.is_valid():
         name, password = form.cleaned_data["full_name"], form.cleaned_data["password"]
-        user = actions.join(found, full_name=name, password=password, at=timezone.now())
+        try:
+            user = actions.join(found, full_name=name, password=password, at=timezone.now())
+        except actions.Refused:
+            return redirect(request.path)
         login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
         record_authentication(request, user, method="password", email=user.email, reauthenticated=True)
         UserSession.objects.create_from_request(request)
@@ -103,6 +112,11 @@ def _sent(request: Request, found: Invitation, link: str) -> HttpResponse:
     """The receipt. In a demonstration no e-mail leaves the machine, so the link is shown, this once."""
     context = {"invitation": found, "link": request.build_absolute_uri(link) if settings.DEMO else ""}
     return render(request, "access/invitation_sent.html", context)
+
+
+def _too_late(request: Request, refused: actions.Refused) -> HttpResponse:
+    messages.error(request, refused.message)
+    return redirect("people", request.municipality.slug)
 
 
 def _confirm(request: Request, template: str, found: Invitation) -> HttpResponse:

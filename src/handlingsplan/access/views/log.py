@@ -2,14 +2,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """The log of a municipality: who did what and when, whether the chain holds, and who has which role."""
 
-from datetime import datetime, time, timedelta
-from typing import Any
+from datetime import date, datetime, time, timedelta
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
@@ -20,6 +18,8 @@ from handlingsplan.access.queries import colleagues
 from handlingsplan.access.terms import Permission
 from handlingsplan.audit.log import check_chain, page_of_log
 from handlingsplan.audit.record import record
+
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2999, 12, 31)
 
 
 @door(Permission.READ_LOG)
@@ -63,8 +63,12 @@ def check_log(request: Request) -> HttpResponse:
     return redirect("log", request.municipality.slug)
 
 
-def _start_of(day: Any, *, days: int = 0) -> datetime | None:
-    return timezone.make_aware(datetime.combine(day + timedelta(days=days), time.min)) if day else None
+def _start_of(day: date | None, *, days: int = 0) -> datetime | None:
+    """The first moment of a day, or of one so many days later; a day outside the log's time is its first or last."""
+    if day is None:
+        return None
+    day = min(max(day, FIRST_DAY), LAST_DAY) + timedelta(days=days)
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def _older(request: Request, before: int | None) -> str:
