@@ -35,7 +35,7 @@ def test_a_changed_name_is_found(cast: Any) -> None:
         event = three_events(cast)[0]
         event.refresh_from_db()
         assert fits(event, number=1, previous=event.previous)
-        event.personal["name"] = "En anden"
+        event.personal = {**(event.personal or {}), "name": "En anden"}
         assert not fits(event, number=1, previous=event.previous)
 
 
