@@ -10,8 +10,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from handlingsplan.lib.text import writable
-
 FIELD_MESSAGES: tuple[tuple[type[forms.Field], dict[str, Any]], ...] = (
     (forms.DateField, {"invalid": _("This is not a day we can read. Write it as day, month and year: 22-11-2026.")}),
     (forms.DateTimeField, {"invalid": _("This is not a day and time we can read. Write 22-11-2026 14:32.")}),
@@ -36,6 +34,8 @@ REQUIRED = _("This has not been filled in. Write or choose an answer.")
 TOO_LONG = _("The text is %(show_value)d characters long, and there is room for %(limit_value)d. Shorten it a little.")
 
 
+#: Control signs (but tab and line feed), half characters and two that are none: no file can hold them.
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 IS_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -64,7 +64,7 @@ class PlainFormMixin:
         for name, field in self.fields.items():
             sent = data.get(self.add_prefix(name))
             if isinstance(field, forms.CharField) and isinstance(sent, str) and not _is_password(field):
-                data[self.add_prefix(name)] = writable(sent)
+                data[self.add_prefix(name)] = UNWRITABLE.sub("", sent)
         return data
 
 

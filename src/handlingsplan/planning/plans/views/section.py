@@ -23,7 +23,6 @@ from handlingsplan.documents.diff import compare, diff_html
 from handlingsplan.documents.html import html
 from handlingsplan.documents.markup import from_markup, to_markup
 from handlingsplan.documents.schema import TreeNotValid
-from handlingsplan.documents.tree import EMPTY
 from handlingsplan.guidance.blocks import Block
 from handlingsplan.guidance.queries import blocks, versions_of
 from handlingsplan.guidance.templates_of_plans import SectionDef
@@ -207,13 +206,14 @@ def _typed(request: Request) -> dict[str, Any]:
 def _readable_of(request: Request, written: Tree) -> tuple[Tree, str | None]:
     """What was typed, for showing again: as a tree, or beside what is `written` where no tree can be made of it."""
     plain = request.POST.get("markup")
-    for read in (lambda: _typed(request), lambda: from_markup(plain or "")):
-        try:
-            tree: Tree = read()
-        except TreeNotValid:
-            continue
-        return (tree, None) if tree != EMPTY or plain is not None else (written, None)
-    return written, plain
+    try:
+        return _typed(request), None
+    except TreeNotValid:
+        pass
+    try:
+        return (from_markup(plain), None) if plain is not None else (written, None)
+    except TreeNotValid:
+        return written, plain
 
 
 def _note(sent: object) -> str:
