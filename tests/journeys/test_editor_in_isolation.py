@@ -385,6 +385,7 @@ def test_a_table_is_not_offered_inside_a_table_and_a_card_goes_below_it(page: Pa
     expect(page.get_by_role("menuitem", name="Tabel", exact=True)).to_be_hidden()
     expect(page.get_by_role("menuitem", name="Fodnote")).to_be_focused()
     page.get_by_role("menuitem", name="Organisationsdiagram").click()
+    expect(text(page)).to_be_focused()
     page.keyboard.type("Så ")
     assert saved_kinds(page, bench) == ["table", "orgChart", "Så Efter."]
 

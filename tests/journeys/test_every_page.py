@@ -102,6 +102,7 @@ def test_inner_pages(browser: Browser, house: House, language: str) -> None:
     for role in roles_at(Place.MUNICIPALITY):
         if role.label["da"] not in held:
             continue
+        page.set_viewport_size({"width": WIDTHS[0], "height": 900})
         enter(page, house, role.label["da"])
         if language == "en":
             page.get_by_role("button", name="English").click()

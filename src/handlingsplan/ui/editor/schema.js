@@ -64,7 +64,7 @@ export const Link = Mark.create({
   },
 });
 
-const plainTable = (spec) => spec.extend({ renderHTML: () => ["div", { class: "table-frame" }, ["table", ["tbody", 0]]] });
+const plainTable = (spec) => spec.extend({ renderHTML: () => ["div", { class: "table-frame", tabindex: "0" }, ["table", ["tbody", 0]]] });
 
 export function extensions({ insertables, labels, placeholder }) {
   return [
