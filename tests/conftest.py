@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """The database of the tests: made by the owner, used by the runtime role, behind the real walls."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
+import psycopg
 import pytest
 
 from tools.setup.roles import Names
@@ -28,6 +30,14 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     with django_db_blocker.unblock():
         settings.DATABASE_ROLE = ""
         connection.close()
+        send_others_away(str(connection.settings_dict["NAME"]))
+
+
+def send_others_away(database: str) -> None:
+    """End what threads of the tests may have left open, so that the database can be removed."""
+    with psycopg.connect(os.environ["HANDLINGSPLAN_TEST_CLUSTER"], autocommit=True) as administrator:
+        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()"
+        administrator.execute(others, [database])
 
 
 @pytest.fixture(autouse=True)

@@ -425,11 +425,13 @@ def test_the_line_one_types_on_is_never_behind_the_bar(page: Page, bench: Bench,
         assert foot is not None
         assert line["y"] + line["height"] <= foot["y"]
     page.keyboard.press("Control+Home")
-    first = text(page).locator("p").first.bounding_box()
-    tools = page.locator("[data-editor-toolbar]").bounding_box()
-    assert first is not None
-    assert tools is not None
-    assert first["y"] >= tools["y"] + tools["height"]
+    page.wait_for_function(
+        """() => {
+            const first = document.querySelector("[role=textbox] p").getBoundingClientRect()
+            const tools = document.querySelector("[data-editor-toolbar]").getBoundingClientRect()
+            return first.top >= tools.bottom - 1
+        }"""
+    )
 
 
 def test_the_tools_lie_on_the_paper(page: Page, bench: Bench) -> None:

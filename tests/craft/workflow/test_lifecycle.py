@@ -67,7 +67,8 @@ class TestThePlan:
 
     def test_what_sends_the_work_back_asks_for_a_reason(self) -> None:
         asked = {move.verb for move in PLAN.moves if move.needs_reason}
-        assert asked == {"return_for_changes", "decline_for_management", "withdraw_from_council", "revise"}
+        back = {"return_for_changes", "take_back", "decline_for_management", "withdraw_from_council"}
+        assert asked == {*back, "revise"}
 
     def test_only_a_recorded_decision_adopts(self) -> None:
         adopting = [move for move in PLAN.moves if move.target == "adopted"]
