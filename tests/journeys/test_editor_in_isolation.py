@@ -307,12 +307,6 @@ SMALL = table(["Hvem", "Hvad"], ["SSP", "Ringer"])
 CARD = {"type": "orgChart", "attrs": {}}
 
 
-def press_on(page: Page, what: Any) -> None:
-    """Click as a person does: the browser has told where the cursor is before the next key comes."""
-    what.click()
-    page.wait_for_timeout(80)
-
-
 def saved_kinds(page: Page, bench: Bench) -> list[str]:
     page.get_by_role("button", name="Gem", exact=True).click()
     expect(state(page)).to_have_text("Gemt kl. 14.32")
@@ -331,15 +325,15 @@ def test_one_can_write_after_what_ends_a_section(page: Page, bench: Bench, last:
 def test_one_walks_and_clicks_out_of_a_table_that_ends_a_section(page: Page, bench: Bench) -> None:
     bench.body = tree(SMALL)
     page.goto(bench.address)
-    press_on(page, page.locator("td").last)
+    page.locator("td").last.click()
     page.keyboard.press("ArrowDown")
     page.keyboard.type("Under.")
-    press_on(page, page.locator("td").last)
+    page.locator("td").last.click()
     edges = page.locator("[data-editor-surface]").bounding_box()
     assert edges is not None
     page.mouse.click(edges["x"] + 200, edges["y"] + edges["height"] - 8)
     page.keyboard.type(" Klikket.")
-    press_on(page, page.locator("th").first)
+    page.locator("th").first.click()
     page.keyboard.press("ArrowUp")
     page.keyboard.type("Over.")
     assert saved_kinds(page, bench) == ["Over.", "table", "Under. Klikket."]
@@ -348,14 +342,14 @@ def test_one_walks_and_clicks_out_of_a_table_that_ends_a_section(page: Page, ben
 def test_there_is_room_above_and_between(page: Page, bench: Bench) -> None:
     bench.body = tree(SMALL, CARD, CARD)
     page.goto(bench.address)
-    press_on(page, page.locator("th").first)
+    page.locator("th").first.click()
     page.keyboard.press("Home")
     page.keyboard.press("Enter")
     page.keyboard.type("Over.")
-    press_on(page, page.locator("td").last)
+    page.locator("td").last.click()
     page.keyboard.press("ArrowDown")
     page.keyboard.type("Imellem.")
-    press_on(page, page.locator(".part-card").first)
+    page.locator(".part-card").first.click()
     page.keyboard.type("Under kortet.")
     assert saved_kinds(page, bench) == ["Over.", "table", "Imellem.", "orgChart", "Under kortet.", "orgChart"]
 
@@ -364,7 +358,7 @@ def test_the_line_that_stands_ready_is_not_content(page: Page, bench: Bench) -> 
     bench.body = tree(paragraph("Først."), SMALL)
     page.goto(bench.address)
     expect(text(page).locator("> p")).to_have_count(2)
-    press_on(page, page.locator("td").last)
+    page.locator("td").last.click()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Backspace")
     page.keyboard.press("ArrowDown")
@@ -380,7 +374,7 @@ def test_the_line_that_stands_ready_is_not_content(page: Page, bench: Bench) -> 
 def test_a_table_is_not_offered_inside_a_table_and_a_card_goes_below_it(page: Page, bench: Bench) -> None:
     bench.body = tree(SMALL, paragraph("Efter."))
     page.goto(bench.address)
-    press_on(page, page.locator("td").last)
+    page.locator("td").last.click()
     page.get_by_role("button", name="Indsæt", exact=True).click()
     expect(page.get_by_role("menuitem", name="Tabel", exact=True)).to_be_hidden()
     expect(page.get_by_role("menuitem", name="Fodnote")).to_be_focused()
@@ -403,7 +397,7 @@ def test_a_wide_table_moves_sideways_and_breaks_no_word(page: Page, bench: Bench
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for place in range(6):
         assert page.locator("th p").nth(place).evaluate(lines) == 1
-    press_on(page, page.locator("th").first)
+    page.locator("th").first.click()
     for _ in range(5):
         page.keyboard.press("Tab")
     assert frame.evaluate("el => el.scrollLeft") > 0
@@ -413,7 +407,7 @@ def test_a_wide_table_moves_sideways_and_breaks_no_word(page: Page, bench: Bench
 def test_the_line_one_types_on_is_never_behind_the_bar(page: Page, bench: Bench, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto(bench.address)
-    press_on(page, text(page))
+    text(page).click()
     page.keyboard.press("Control+End")
     page.wait_for_timeout(80)
     for number in range(30):

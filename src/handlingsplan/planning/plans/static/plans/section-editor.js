@@ -122,6 +122,8 @@ function enhance(form) {
   surface.append(notes);
   showNotes = footnoteList(editor, notes, say);
   showNotes();
+  // The browser tells of a moved cursor later than of the next key: on a slow machine a key must not act on the old place.
+  surface.addEventListener("keydown", (event) => event.isComposing || editor.view.domObserver.flush(), true);
   surface.addEventListener("keydown", (event) => event.altKey && event.key === "F10" && toolbar.enter());
   surface.addEventListener("dblclick", (event) => event.target.closest("[data-footnote]") && editFootnote(editor, say));
 
