@@ -16,16 +16,24 @@ from handlingsplan.access import urls as access
 from handlingsplan.access.door import Door, kept_nowhere
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts import urls as accounts
+from handlingsplan.communication.audiences import urls as audiences
+from handlingsplan.communication.rollout import urls as rollout
 from handlingsplan.contacts import urls as contacts
 from handlingsplan.guidance import urls as guidance
 from handlingsplan.notices import urls as notices
+from handlingsplan.planning.cards import urls as cards
+from handlingsplan.planning.followup import urls as followup
 from handlingsplan.planning.groundwork import urls as groundwork
 from handlingsplan.planning.plans import urls as plans
+from handlingsplan.prevention.efforts import urls as efforts
+from handlingsplan.prevention.picture import urls as picture
+from handlingsplan.prevention.training import urls as training
 from handlingsplan.ui.gallery import gallery
 
 from . import pages
 
-ROOMS = (access, accounts, notices, contacts, guidance, groundwork, plans)
+ROOMS = (access, accounts, notices, contacts, guidance, groundwork, cards, plans, followup)
+ROOMS += (efforts, training, picture, audiences, rollout)
 
 
 LEFT_OUT = {"account_email", "account_confirm_email", "account_email_verification_sent"}

@@ -18,6 +18,26 @@ from .queries import forget
 from .templates_of_plans import template_from
 from .terms import Evidence, Kind
 
+LISTS = {
+    Kind.CONTACT: "contacts/national.yaml",
+    Kind.CONTACT_FUNCTION: "contacts/functions.yaml",
+    Kind.ORGANISATION_MODEL: "organisation/models.yaml",
+    Kind.CARD: "cards/*.yaml",
+    Kind.AUDIENCE: "audiences/audiences.yaml",
+    Kind.PAGE_BLOCK: "audiences/blocks.yaml",
+    Kind.PAGE_TEXT: "audiences/texts/*.yaml",
+    Kind.DUTY: "audiences/duties.yaml",
+    Kind.LAW: "law/provisions.yaml",
+    Kind.SIGN: "signs/*.yaml",
+    Kind.EFFORT: "efforts/library.yaml",
+    Kind.ARENA: "efforts/arenas.yaml",
+    Kind.MEETING: "training/*.yaml",
+    Kind.WAVE: "rollout/waves.yaml",
+    Kind.QUESTION: "rollout/questions.yaml",
+    Kind.REVISION_REASON: "followup/reasons.yaml",
+}
+"""Lists of national content: one file or several, each a list of entries with `key`, `source` and `evidence`."""
+
 
 class ContentNotValid(Exception):
     """A file of national content is not in the shape the program reads."""
@@ -81,19 +101,20 @@ def find(folder: Path) -> Iterator[Found]:
             yield _found(Kind.BLOCK, version, path)
     for path in sorted((folder / "flows").glob("*.yaml")):
         yield _found(Kind.FLOW, _read(path), path)
-    for kind, name in (
-        (Kind.CONTACT, "contacts/national.yaml"),
-        (Kind.CONTACT_FUNCTION, "contacts/functions.yaml"),
-        (Kind.ORGANISATION_MODEL, "organisation/models.yaml"),
-    ):
-        path = folder / name
-        raw = _read(path)
-        entries = raw if isinstance(raw, list) else next(value for value in raw.values() if isinstance(value, list))
-        shared = (
-            {} if isinstance(raw, list) else {k: v for k, v in raw.items() if k in {"source", "evidence", "version"}}
-        )
-        for entry in entries:
-            yield _found(kind, {**shared, **entry}, path)
+    for kind, places in LISTS.items():
+        for path in sorted(folder.glob(places)):
+            for entry in _entries(_read(path)):
+                yield _found(kind, entry, path)
+
+
+def _entries(raw: Any) -> Iterator[dict[str, Any]]:
+    """The entries of a list; what stands beside the list (source, evidence, version) counts for each of them."""
+    if isinstance(raw, list):
+        yield from raw
+        return
+    shared = {name: value for name, value in raw.items() if name in {"source", "evidence", "version"}}
+    for entry in next(value for value in raw.values() if isinstance(value, list)):
+        yield {**shared, **entry}
 
 
 def _read(path: Path) -> Any:

@@ -109,6 +109,20 @@ def versions_of(key: str) -> list[Block]:
     return sorted(_blocks()[key].values(), key=lambda found: -found.version)
 
 
+def entries(kind: Kind) -> list[Item]:
+    """The newest version of every entry of a national list, in the order of its file; content is in `payload`."""
+    newest: dict[str, Item] = {item.key: item for item in sorted(_items()[kind], key=lambda item: item.version)}
+    return sorted(newest.values(), key=lambda item: (item.position, item.key))
+
+
+def entry(kind: Kind, key: str) -> Item:
+    """One entry of a national list, in its newest version. Raises KeyError."""
+    for item in entries(kind):
+        if item.key == key:
+            return item
+    raise KeyError(key)
+
+
 def national_contacts() -> list[dict[str, Any]]:
     """112, 114, the hotline and the others, in the order they are shown."""
     return [item.payload for item in _items()[Kind.CONTACT]]

@@ -21,6 +21,19 @@ class Kind(StrEnum):
     CONTACT_FUNCTION = "contact_function"
     ORGANISATION_MODEL = "organisation_model"
     FLOW = "flow"
+    CARD = "card"
+    AUDIENCE = "audience"
+    PAGE_BLOCK = "page_block"
+    PAGE_TEXT = "page_text"
+    DUTY = "duty"
+    LAW = "law"
+    SIGN = "sign"
+    EFFORT = "effort"
+    ARENA = "arena"
+    MEETING = "meeting"
+    WAVE = "wave"
+    QUESTION = "question"
+    REVISION_REASON = "revision_reason"
 
 
 class Evidence(StrEnum):

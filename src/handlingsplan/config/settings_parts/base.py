@@ -17,8 +17,15 @@ PORT = int(os.environ.get("HANDLINGSPLAN_PORT", "8000"))
 SITE_ADDRESS = os.environ.get("HANDLINGSPLAN_ADDRESS", f"http://localhost:{PORT}")
 
 INSTALLED_APPS = [
+    "handlingsplan.communication.rollout",
+    "handlingsplan.communication.audiences",
+    "handlingsplan.prevention.efforts",
+    "handlingsplan.prevention.training",
+    "handlingsplan.prevention.picture",
+    "handlingsplan.planning.followup",
     "handlingsplan.planning.plans",
     "handlingsplan.planning.groundwork",
+    "handlingsplan.planning.cards",
     "handlingsplan.workflow",
     "handlingsplan.clocks",
     "handlingsplan.contacts",
