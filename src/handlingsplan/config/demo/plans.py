@@ -13,7 +13,7 @@ from handlingsplan.accounts.models import User
 from handlingsplan.documents.markup import from_markup
 from handlingsplan.guidance.queries import templates
 from handlingsplan.planning.plans.actions import adopt, begin, publish, review, talk, write
-from handlingsplan.planning.plans.models import Comment, Plan, Section
+from handlingsplan.planning.plans.models import Comment, Edition, Plan, Section
 from handlingsplan.planning.plans.terms import Scope, TargetGroup, Verdict
 
 GROUPS = {
@@ -31,8 +31,8 @@ LED_UP_TO_THE_DECISION = (
 REVISION_BEGUN = 50
 
 
-def seed_plan(town: dict[str, Any], folder: Path, people: dict[str, User], by: Viewer) -> None:
-    """Write, adopt and publish the plan of one town, then begin its revision and do what the demo says was done."""
+def adopt_plan(town: dict[str, Any], folder: Path, people: dict[str, User], by: Viewer) -> Edition:
+    """Write the plan of one town and let its council adopt it; what must be done before publication comes after."""
     raw = town["plan"]
     decided = raw["adopted_on"]
     template = next(found for found in templates() if found.key == raw["template"])
@@ -59,9 +59,15 @@ def seed_plan(town: dict[str, Any], folder: Path, people: dict[str, User], by: V
         at=_at(decided),
     )
     edition.plan = plan
+    return edition
+
+
+def publish_plan(edition: Edition, town: dict[str, Any], people: dict[str, User], by: Viewer) -> None:
+    """Publish the adopted plan, then begin its revision and do what the demo says was done."""
+    raw = town["plan"]
     publish.edition(edition, on=raw["published_on"], by=by, at=_at(raw["published_on"]))
-    review.step(plan, "revise", by=by, at=_ago(REVISION_BEGUN), reason=raw["revision_reason"])
-    _work_on(plan, town, people, by)
+    review.step(edition.plan, "revise", by=by, at=_ago(REVISION_BEGUN), reason=raw["revision_reason"])
+    _work_on(edition.plan, town, people, by)
 
 
 def _as(by: Viewer, user: User | None) -> Viewer:

@@ -18,7 +18,7 @@ from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
 
 from .people import seed_people
-from .plans import seed_plan
+from .plans import adopt_plan, publish_plan
 
 
 def seed(folder: Path) -> None:
@@ -33,7 +33,9 @@ def seed(folder: Path) -> None:
                 by = viewer_with_every_role(municipality, people[coordinator])
                 _fill_in_contacts(town, by)
                 _organise(town, by)
-                seed_plan(town, folder, people, by)
+                edition = adopt_plan(town, folder, people, by)
+                # What publication waits for, as who is told first, is seeded here.
+                publish_plan(edition, town, people, by)
 
 
 def viewer_with_every_role(municipality: Municipality, user: User) -> Viewer:
