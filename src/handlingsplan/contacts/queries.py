@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from handlingsplan.guidance.queries import contact_functions, national_contacts
 from handlingsplan.lib.words import in_language
 
@@ -108,10 +110,21 @@ def missing_functions() -> list[Missing]:
     ]
 
 
-def unverified(today: date) -> list[ContactFunction]:
-    """The municipality's contacts whose number nobody has confirmed within the last quarter."""
-    rows = ContactFunction.objects.exclude(number="")
-    return [row for row in rows if not rules.is_verified(row.verified_on, today)]
+def unverified(
+    keys: Iterable[str] | None = None, *, today: date | None = None, known: Mapping[str, Entry] | None = None
+) -> list[Entry]:
+    """The municipality's own numbers among `keys` (all of them, when none are named) that nobody has confirmed for a
+    quarter, in the order of the directory. For the banner on everything inner that quotes them: `ui_unverified`.
+
+    A national number is not the municipality's to confirm, and a gap is drawn as a gap; neither is listed. One query,
+    none where `everyone` was asked already and is handed over as `known`.
+    """
+    today = today or timezone.localdate()
+    found = known if known is not None else everyone(internal=True)
+    wanted = None if keys is None else set(keys)
+    rows = [entry for key, entry in found.items() if wanted is None or key in wanted]
+    doubtful = [entry for entry in rows if entry.is_filled and not entry.national and not entry.is_verified(today)]
+    return sorted(doubtful, key=lambda entry: rules.place(entry.key))
 
 
 def function(key: str) -> Mapping[str, Any] | None:

@@ -31,7 +31,7 @@ def contacts(request: Request) -> HttpResponse:
     entries = queries.directory(internal=True)
     context = {
         "missing": queries.missing_functions(),
-        "unverified": queries.unverified(today),
+        "unverified": queries.unverified(today=today),
         "own": [(entry, entry.is_verified(today)) for entry in entries if not entry.national and entry.is_filled],
         "national": [entry for entry in entries if entry.national],
         "may_edit": may_edit(request.viewer),

@@ -41,7 +41,7 @@ COMPONENTS: tuple[Component, ...] = (
     Component("formal_checks", _("Formal requirements"), ("ui_formal_checks",)),
     Component("timeline", _("Timeline"), ("ui_timeline",)),
     Component("empty", _("Empty state"), ("ui_empty",)),
-    Component("contact_box", _("Contact box"), ("ui_contact_box",)),
+    Component("contact_box", _("Contact box"), ("ui_contact_box", "ui_unverified")),
     Component("person", _("Person line"), ("ui_person",)),
     Component("clock", _("The clock"), ("ui_clock",)),
     Component("comments", _("Comments"), ("ui_comments",)),

@@ -127,6 +127,10 @@ def _work(now: datetime) -> dict[str, Any]:
             _contact("Børn og familie", "55 55 01 30", note="Uden for åbningstid: socialvagten"),
             _contact("Skolechef", "", national=True),
         ],
+        "unverified_rows": [
+            _contact("Socialvagten", "55 55 01 40", verified_on="2026-06-30"),
+            _contact("Skolechef", "55 55 01 50"),
+        ],
         "comments": [
             Comment("Lone Eksempel", now - timedelta(hours=5), QUESTION, "planansvarlig", replies=[answer]),
             Comment("Bo Eksempel", now - timedelta(days=2), "Stavefejl i første linje.", settled=True),

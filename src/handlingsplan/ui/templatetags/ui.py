@@ -226,6 +226,15 @@ def ui_contact_box(rows: Sequence[Any], heading: str = "", level: int = 2) -> Pa
     return {"rows": rows, "heading": heading, "level": level}
 
 
+@register.inclusion_tag("ui/unverified.html")
+def ui_unverified(rows: Sequence[Any], url: str = "", level: int = 2) -> Parts:
+    """The red banner on an inner page that quotes numbers nobody has checked; nothing where all are checked.
+
+    `rows` have `label`, `number` and `verified_on`; `url` leads to where they are checked.
+    """
+    return {"rows": rows, "url": url, "level": level}
+
+
 @register.inclusion_tag("ui/person.html")
 def ui_person(name: str, role: str = "", phone: str = "", email: str = "", note: str = "", deputy: str = "") -> Parts:
     return {"name": name, "role": role, "phone": phone, "email": email, "note": note, "deputy": deputy}
