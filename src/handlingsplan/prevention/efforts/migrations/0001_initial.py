@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """The first tables of this room."""
 
-import handlingsplan.prevention.efforts.terms
+import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+
+import handlingsplan.prevention.efforts.terms
 
 
 class Migration(migrations.Migration):
