@@ -120,6 +120,9 @@ def _reference_text(node: Node) -> str:
         case "flowChart":
             steps = [f"{step['number']}. {wording.step_sentence(step)}" for step in quoted.get("steps", [])]
             return " ".join([quoted.get("title") or attrs["flow"], *steps])
+        case "register":
+            rows = [" | ".join(row) for row in quoted.get("rows", [])]
+            return " ".join([quoted.get("title") or attrs["name"], *rows])
     boxes = [f"{box.get('label', '')}: {box.get('role', '')}" for _depth, box in wording.chart_tree(quoted)]
     return " ".join([quoted.get("title") or "Organisation", *boxes])
 

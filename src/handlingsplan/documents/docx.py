@@ -132,6 +132,8 @@ class _Writer:
             case "flowChart":
                 self._drawing(quoted)
                 self._steps(quoted["words"])
+            case "register":
+                self._register(within, quoted)
             case "orgChart":
                 self._drawing(quoted)
                 self._blocks(within, quoted["words"])
@@ -197,6 +199,14 @@ class _Writer:
                 self._paragraph(SMALL, left).add_run(" · ".join(row["details"]))
             self._first(right).add_run(row["number"]).bold = True
         self._paragraph("Normal")
+
+    def _register(self, within: Any, quoted: dict[str, Any]) -> None:
+        title = self._paragraph("Normal", within)
+        title.add_run(quoted["title"]).bold = True
+        title.paragraph_format.keep_with_next = True
+        self._blocks(within, quoted["table"])
+        for line in quoted["lines"]:
+            self._paragraph(SMALL, within).add_run(line)
 
     def _drawing(self, quoted: dict[str, Any]) -> None:
         width = min(DRAWING, int(Mm(200) / quoted["ratio"]))

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from handlingsplan.documents import wording
 from handlingsplan.documents.drawing import chart_svg, flow_svg
+from handlingsplan.documents.registers import is_gap, table_of
 from handlingsplan.documents.schema import CELLS, Node, is_safe_href
 from handlingsplan.documents.tree import headings
 
@@ -86,6 +87,8 @@ def _reference(node: Node, page: _Page) -> str:
             return _contact_box(quoted)
         case "flowChart":
             return _flow(quoted)
+        case "register":
+            return _register(quoted, page)
     return _chart(quoted)
 
 
@@ -126,12 +129,12 @@ def _address(href: str, page: _Page) -> str:
 # ---- tables -------------------------------------------------------------------------------------
 
 
-def _table(node: Node, page: _Page) -> str:
+def _table(node: Node, page: _Page, name: str = "") -> str:
     rows = node["content"]
     has_head = all(cell["type"] == "tableHeader" for cell in rows[0]["content"])
     head = rows[:1] if has_head else []
     body = rows[len(head) :]
-    name = f"{_('Table')} {next(page.tables)}" + (f", {page.title}" if page.title else "")
+    name = name or f"{_('Table')} {next(page.tables)}" + (f", {page.title}" if page.title else "")
     out = "".join(f"<tr>{_cells(row, 'col', page)}</tr>" for row in head)
     out = f"<thead>{out}</thead>" if out else ""
     out += "<tbody>" + "".join(f"<tr>{_cells(row, 'row', page)}</tr>" for row in body) + "</tbody>" if body else ""
@@ -242,6 +245,19 @@ def _flow(quoted: dict[str, Any]) -> str:
 
 def _chart(quoted: dict[str, Any]) -> str:
     return _figure("chart", quoted, _drawn("chart", quoted), _chart_list(list(wording.chart_tree(quoted))))
+
+
+def _register(quoted: dict[str, Any], page: _Page) -> str:
+    if is_gap(quoted):
+        return format_html('<p class="quoted-missing">{}</p>', quoted["note"])
+    note = format_html('<p class="register-note">{}</p>', quoted["note"]) if quoted["note"] else ""
+    table = _table(table_of(quoted), page, quoted["title"]) if quoted["rows"] else ""
+    return format_html(
+        '<div class="register" role="group" aria-label="{0}"><p class="register-title">{0}</p>{1}{2}</div>',
+        quoted["title"],
+        mark_safe(table) if table else format_html("<p>{}</p>", wording.NOTHING_REGISTERED),  # noqa: S308
+        note,
+    )
 
 
 def _drawn(kind: str, quoted: dict[str, Any]) -> str:

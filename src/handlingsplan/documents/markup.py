@@ -115,6 +115,8 @@ def _read_reference(line: str) -> Node | None:
             return {"type": "flowChart", "attrs": {"flow": value}}
         case "organisation" if not value:
             return {"type": "orgChart"}
+        case "register" if is_key(value):
+            return {"type": "register", "attrs": {"name": value}}
     return None
 
 
@@ -167,6 +169,8 @@ def _write_block(node: Node) -> str:
             return f"{{{{kontakt: {keys}}}}}" if keys else "{{kontakt}}"
         case "flowChart":
             return f"{{{{forløb: {attrs['flow']}}}}}"
+        case "register":
+            return f"{{{{register: {attrs['name']}}}}}"
         case _:
             return "{{organisation}}"
 

@@ -9,6 +9,7 @@ from typing import Any
 from handlingsplan.documents import wording
 from handlingsplan.documents.drawing import PRINT, chart_svg, flow_svg
 from handlingsplan.documents.record import Document
+from handlingsplan.documents.registers import is_gap, table_of
 from handlingsplan.documents.schema import REFERENCES, Node
 from handlingsplan.documents.tree import plain_text, walk
 
@@ -92,8 +93,18 @@ def _quoted(kind: str, quoted: dict[str, Any]) -> dict[str, Any]:
             steps = quoted.get("steps", [])
             said = [{"number": step["number"], "text": wording.step_sentence(step)} for step in steps]
             return _drawing(quoted, svg, wording.flow_alt(quoted), said)
+        case "register":
+            return _register(quoted)
     svg = chart_svg(quoted, palette=PRINT, width=DRAWING_WIDTH)
     return _drawing(quoted, svg, wording.chart_alt(quoted), chart_list(quoted))
+
+
+def _register(quoted: dict[str, Any]) -> dict[str, Any]:
+    """Its title, then a table or a line that says there is nothing, then its note: blocks like any other."""
+    blocks = [_block(table_of(quoted))] if quoted.get("rows") else []
+    note = quoted.get("note", "")
+    lines = [note] if blocks or is_gap(quoted) else [wording.NOTHING_REGISTERED, note]
+    return {"title": quoted.get("title", ""), "table": blocks, "lines": [line for line in lines if line]}
 
 
 def _drawing(quoted: dict[str, Any], svg: str, alt: str, said: list[Any]) -> dict[str, Any]:

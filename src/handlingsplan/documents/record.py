@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import Any, Literal, NotRequired, TypedDict
 
+from handlingsplan.documents.registers import table_of
 from handlingsplan.documents.schema import Node, check
 from handlingsplan.documents.tree import references
 
@@ -109,6 +110,8 @@ def _check_quoted(body: Node, key: str) -> None:
             check(quoted["body"], resolved=True)
             if quoted.get("override"):
                 check(quoted["override"]["body"], resolved=True)
+        if node["type"] == "register" and quoted["rows"]:
+            check({"type": "doc", "content": [table_of(quoted)]})
 
 
 def canonical_bytes(document: Document) -> bytes:

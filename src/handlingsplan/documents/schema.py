@@ -20,7 +20,7 @@ LONGEST_NAMED = 40
 
 LISTS = frozenset({"bulletList", "orderedList"})
 CELLS = frozenset({"tableHeader", "tableCell"})
-REFERENCES = frozenset({"sharedBlock", "contactBox", "flowChart", "orgChart"})
+REFERENCES = frozenset({"sharedBlock", "contactBox", "flowChart", "orgChart", "register"})
 INLINE = frozenset({"text", "hardBreak", "footnote"})
 FLOWS = ("concern", "acute")
 
@@ -45,6 +45,7 @@ ATTRS: dict[str, frozenset[str]] = {
     "sharedBlock": frozenset({"key", "version"}),
     "contactBox": frozenset({"keys"}),
     "flowChart": frozenset({"flow"}),
+    "register": frozenset({"name"}),
 }
 MARKS = ("link", "bold", "italic")
 
@@ -134,7 +135,9 @@ def _check_children(node: Node, kind: str, *, depth: int, resolved: bool) -> Non
 
 def _misplaced(kind: str) -> str:
     if kind in REFERENCES:
-        return _("A shared text, contact box or chart must stand on its own. Move it out of the list or table.")
+        return _(
+            "A shared text, contact box, chart or register must stand on its own. Move it out of the list or table."
+        )
     if kind == "footnote":
         return _("A heading cannot hold a footnote. Move the footnote to the text below.")
     if kind == "heading":
@@ -197,6 +200,9 @@ def _check_attrs(node: Node, kind: str, *, resolved: bool) -> None:
         case "flowChart":
             if attrs.get("flow") not in FLOWS:
                 refuse(_("A flow chart must show either concerns or acute situations. Insert it again."))
+        case "register":
+            if not is_key(attrs.get("name")):
+                refuse(_("A register lacks its name. Insert it again from the list."))
 
 
 def _is_count(value: object, most: int = 50) -> bool:

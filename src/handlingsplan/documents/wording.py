@@ -30,6 +30,7 @@ BACK = "Tilbage til teksten"
 CONTACTS = "Kontakt"
 LOCAL = "Lokal tilføjelse"
 END = "Forløbet slutter her."
+NOTHING_REGISTERED = "Der står endnu ikke noget her."
 
 
 def danish_date(value: str | None) -> str:

@@ -122,7 +122,22 @@ SHARED = {
         "reason": "Udvalget bad om det.",
     },
 }
-QUOTES = {"sharedBlock": SHARED, "contactBox": CONTACTS, "flowChart": FLOW, "orgChart": CHART}
+REGISTER = {
+    "title": "Forebyggende indsatser",
+    "head": ["Indsats", "Hvor", "Ansvarlig"],
+    "rows": [
+        ["Medborgerskab og kritisk tænkning i 7. klasse", "Skoler", "Skoleafdelingen"],
+        ["Mentorkorps", "Klubber og fritidstilbud", "SSP-konsulenten"],
+    ],
+    "note": "Som registeret så ud den 3. marts 2026.",
+}
+QUOTES = {
+    "sharedBlock": SHARED,
+    "contactBox": CONTACTS,
+    "flowChart": FLOW,
+    "orgChart": CHART,
+    "register": REGISTER,
+}
 
 TEXT = """Planen gælder for **alle medarbejdere** i Birkeså. Den er *kort*, så den kan læses, når det gælder.\\
 Læs også [om infohuset](https://eksempel.dk/infohus), ring til [politiet](tel:114) eller se
@@ -162,6 +177,14 @@ at ingen står alene med en bekymring.
 
 {{organisation}}
 """
+WITH_REGISTER = (
+    TEXT
+    + """
+### Indsatser
+
+{{register: efforts}}
+"""
+)
 
 
 def quote(node):
@@ -198,14 +221,14 @@ def section(number, title, tree, visibility="public"):
     }
 
 
-def document():
+def document(text=WITH_REGISTER):
     tables = {"type": "doc", "content": [merged_table()]}
     parts = [
         {
             "key": "p1",
             "number": "1",
             "title": "Grundlag",
-            "sections": [section("1.1", "Formål og læsevejledning", body()), section("1.2", "Vagter", tables)],
+            "sections": [section("1.1", "Formål og læsevejledning", body(text)), section("1.2", "Vagter", tables)],
         },
         {
             "key": "p2",

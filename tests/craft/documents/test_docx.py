@@ -77,5 +77,11 @@ def test_sixty_pages_are_quick():
 def test_libreoffice_opens_the_file(libreoffice, sample_docx):
     reader = PdfReader(BytesIO(libreoffice(sample_docx, "plan.docx")))
     text = " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
-    for words in ("Handlingsplan mod ekstremisme", "Hvad er ekstremisme?", "Noten forklarer", "Øv planen."):
+    for words in (
+        "Handlingsplan mod ekstremisme",
+        "Hvad er ekstremisme?",
+        "Noten forklarer",
+        "Øv planen.",
+        "Mentorkorps",
+    ):
         assert words in text

@@ -79,6 +79,7 @@ references = st.one_of(
     st.lists(keys, max_size=3).map(lambda some: {"type": "contactBox", "attrs": {"keys": some}}),
     st.sampled_from(["concern", "acute"]).map(lambda flow: {"type": "flowChart", "attrs": {"flow": flow}}),
     st.just({"type": "orgChart"}),
+    keys.map(lambda name: {"type": "register", "attrs": {"name": name}}),
 )
 trees = st.lists(st.one_of(paragraphs, paragraphs, headings, lists, tables(), references), max_size=6).map(
     lambda blocks: {"type": "doc", "content": blocks}
