@@ -8,3 +8,10 @@ from django.apps import AppConfig
 class AudiencesConfig(AppConfig):
     name = "handlingsplan.communication.audiences"
     label = "audiences"
+
+    def ready(self) -> None:
+        from handlingsplan.audit.kinds import declare
+
+        from .events import KINDS
+
+        declare(KINDS)

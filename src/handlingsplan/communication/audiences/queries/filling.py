@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Filling in what a text refers to by key: provisions of law, contacts, the municipality's own name."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from handlingsplan.contacts.queries import Entry, everyone, quoted
+from handlingsplan.documents.markup import from_markup
+from handlingsplan.documents.schema import Node
+from handlingsplan.guidance.queries import entries, national_contacts
+from handlingsplan.guidance.terms import Kind
+from handlingsplan.lib.words import in_language
+from handlingsplan.tenancy.models import Municipality
+from handlingsplan.tenancy.queries import municipalities
+from handlingsplan.tenancy.scope import municipality_in_scope
+
+PLACEHOLDER = re.compile(r"\{(law|kontakt):([a-z0-9_]+)\}|\{(kommune)\}")
+SIGNS_OF_MARKUP = re.compile(r"([\\*\[\]^|])")
+
+
+@dataclass(frozen=True)
+class Filler:
+    """All that texts of one page refer to, read once."""
+
+    language: str
+    internal: bool
+    known: Mapping[str, Entry] = field(default_factory=lambda: {})
+
+    def tree(self, markup: str) -> Node:
+        """The text as a tree, its placeholders filled in."""
+        return from_markup(self.filled(markup))
+
+    def filled(self, markup: str) -> str:
+        return PLACEHOLDER.sub(self._one, markup)
+
+    def rows(self, keys: list[str]) -> list[dict[str, Any]]:
+        """Contacts in the reader's language. In public, one nobody has filled in is left out: there is nobody to call."""
+        national = {contact["key"]: contact for contact in national_contacts()}
+        rows = quoted(keys, internal=self.internal, known=self.known)["rows"]
+        return [self._in_language(row, national) for row in rows if row["number"] or self.internal]
+
+    def _in_language(self, row: dict[str, Any], national: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+        if not row["national"]:
+            return {**row, "lang": "da" if self.language != "da" else ""}
+        words = {name: in_language(national[row["key"]][name], self.language) for name in ("label", "hours", "note")}
+        return {**row, **words, "lang": ""}
+
+    def _one(self, found: re.Match[str]) -> str:
+        kind, key, municipality = found.groups()
+        if municipality:
+            return escaped(municipality_here().full_name)
+        return self._law(key) if kind == "law" else self._contact(key)
+
+    def _law(self, key: str) -> str:
+        provision = provisions().get(key)
+        if provision is None:
+            return f"({key})"
+        name = escaped(f"{in_language(provision['act'], self.language)} {provision['section']}")
+        return f"[{name}]({provision['url']})" if provision.get("url") else name
+
+    def _contact(self, key: str) -> str:
+        rows = self.rows([key])
+        if not rows:
+            return in_language({"da": "kommunens hovednummer", "en": "the municipality's main number"}, self.language)
+        row = rows[0]
+        number = "".join(sign for sign in row["number"] if sign.isdigit() or sign == "+")
+        label = escaped(row["label"])
+        return f"{label}, [{escaped(row['number'])}](tel:{number})" if number else label
+
+
+def filler(language: str, *, internal: bool) -> Filler:
+    """One question to the database."""
+    return Filler(language, internal, everyone(internal=internal))
+
+
+def provisions() -> dict[str, dict[str, Any]]:
+    """The register of provisions by key."""
+    return {item.key: item.payload for item in entries(Kind.LAW)}
+
+
+def unknown_keys(markup: str, known_contacts: Mapping[str, Entry]) -> list[str]:
+    """The keys in a text that nothing is kept under."""
+    law = provisions()
+    return [
+        found.group(0)
+        for found in PLACEHOLDER.finditer(markup)
+        if found.group(2) and found.group(2) not in (law if found.group(1) == "law" else known_contacts)
+    ]
+
+
+def escaped(text: str) -> str:
+    return SIGNS_OF_MARKUP.sub(r"\\\1", text)
+
+
+def municipality_here() -> Municipality:
+    """The municipality in scope, from memory."""
+    pk = municipality_in_scope()
+    return next(each for each in municipalities() if each.pk == pk)

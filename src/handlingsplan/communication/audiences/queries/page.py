@@ -1,0 +1,214 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A page put together: the national blocks of the audience, the municipality's own texts, today's numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from handlingsplan.communication.audiences import rules
+from handlingsplan.communication.audiences.models import LocalPage, LocalText
+from handlingsplan.communication.audiences.terms import (
+    ANONYMITY,
+    COMPLETE,
+    DANGER,
+    HELP,
+    LEAVE_QUICKLY,
+    NOT_SIGNS,
+    RIGHT_TO_LEFT,
+    SIGNS,
+    Mode,
+)
+from handlingsplan.contacts.terms import EMERGENCY
+from handlingsplan.documents.html import html
+from handlingsplan.documents.schema import Node
+from handlingsplan.documents.tree import EMPTY, is_empty, plain_text
+
+from . import national
+from .filling import Filler, filler
+from .local import Texts, page_row, texts_of
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class ShownBlock:
+    """One block as it is read. `body_tree` is the national text, or the municipality's own in its place;
+    `local_tree` what the municipality has added. `lang` is empty where the text is in the page's own language."""
+
+    key: str
+    title: str
+    body_tree: Node
+    local_tree: Node = field(default_factory=lambda: EMPTY)
+    lang: str = ""
+    local_lang: str = ""
+    is_folded: bool = False
+    is_stale: bool = False
+    overridden_on: date | None = None
+    reason: str = ""
+    version: int = 1
+    signs: national.Signs | None = None
+    contacts: tuple[Row, ...] = ()
+
+    @property
+    def body(self) -> SafeString:
+        return html(self.body_tree, heading_shift=1, footnotes_prefix=self.key.lower())
+
+    @property
+    def local(self) -> SafeString:
+        return (
+            html(self.local_tree, heading_shift=1, footnotes_prefix=f"{self.key.lower()}l")
+            if self.has_local
+            else SafeString("")
+        )
+
+    @property
+    def has_local(self) -> bool:
+        return not is_empty(self.local_tree)
+
+    @property
+    def first(self) -> SafeString:
+        """The first paragraph alone: what must be said before the numbers."""
+        return html({"type": "doc", "content": self.body_tree["content"][:1]}, footnotes_prefix=f"{self.key.lower()}f")
+
+    @property
+    def rest(self) -> SafeString | str:
+        """What comes after the first paragraph."""
+        after = self.body_tree["content"][1:]
+        return (
+            html({"type": "doc", "content": after}, heading_shift=1, footnotes_prefix=self.key.lower()) if after else ""
+        )
+
+    @property
+    def text(self) -> str:
+        """Everything that is read in it, as plain lines."""
+        signs = self.signs
+        lists = (*signs.serious, *signs.other) if signs and self.key == SIGNS else signs.not_signs if signs else ()
+        return "\n".join(part for part in (plain_text(self.body_tree), *lists, plain_text(self.local_tree)) if part)
+
+
+@dataclass(frozen=True)
+class AudiencePage:
+    """A page for one audience; `url_kwargs` wants the municipality's slug added."""
+
+    key: str
+    name: str
+    url_name: str
+    url_kwargs: Mapping[str, str]
+    blocks: tuple[ShownBlock, ...]
+    audience: national.Audience
+    language: str
+    internal: bool
+    row: LocalPage | None = None
+
+    @property
+    def right_to_left(self) -> bool:
+        return self.language in RIGHT_TO_LEFT
+
+    @property
+    def leaves_quickly(self) -> bool:
+        return self.audience.reader in LEAVE_QUICKLY
+
+    @property
+    def number(self) -> int:
+        """The version: counts the municipality's approvals; 0 is the national page as it is."""
+        return self.row.number if self.row else 0
+
+    def block(self, key: str) -> ShownBlock | None:
+        return next((block for block in self.blocks if block.key == key), None)
+
+
+def page_of(
+    audience_key: str, *, language: str | None = None, internal: bool = False, draft: bool = False
+) -> AudiencePage:
+    """The page as it is shown, or with `draft` as it is being written. Raises KeyError for an unknown audience.
+
+    Three questions to the database: the page's row, its own texts, the contacts.
+    """
+    language = (language or get_language() or "da").split("-")[0]
+    audience = national.audience(audience_key)
+    row = page_row(audience_key)
+    own = texts_of(row, draft=draft)
+    switches = (row.switches if draft else row.approved_switches) if row else {}
+    fill = filler(language, internal=internal)
+    wanted = rules.reading_order(rules.shown_keys(audience.blocks, switches))
+    blocks = (_block(key, audience, own, fill) for key in wanted)
+    return AudiencePage(
+        key=audience.key,
+        name=audience.said("name", language),
+        url_name="read_audience" if internal else "audience_page",
+        url_kwargs={"audience_key": audience.key} if internal else {"audience_slug": audience.slug},
+        blocks=_signs_with_caution([block for block in blocks if block is not None]),
+        audience=audience,
+        language=language,
+        internal=internal,
+        row=row,
+    )
+
+
+def _block(key: str, audience: national.Audience, own: Texts, fill: Filler) -> ShownBlock | None:
+    text = national.texts_for(audience.key).get(key)
+    defined = national.block_defs()[key]
+    shared: dict[str, Any] = {
+        "key": key,
+        "is_folded": rules.is_folded(key),
+        "signs": national.signs_for(audience.key, fill.language) if key in (SIGNS, NOT_SIGNS) else None,
+        "contacts": tuple(fill.rows(_contacts(key, audience, fill))) if key in (DANGER, HELP) else (),
+        "title": text.title(fill.language) if text else defined.name_in(fill.language),
+        "version": text.version if text else 0,
+    }
+    if fill.language not in COMPLETE:
+        translated = own.latest(key, fill.language)
+        if translated and translated.mode == Mode.TRANSLATION:
+            stale = own.is_older_than_source(translated, text)
+            return ShownBlock(**shared, body_tree=fill.tree(translated.body), is_stale=stale)
+    written = text.body(fill.language) if text else ""
+    lang = "" if fill.language in COMPLETE else "da"
+    if fill.internal and (more := national.internal_texts_for(audience.key).get(key)):
+        written = f"{written}\n\n{more.body(fill.language)}"
+    local = own.latest(key, fill.language) or own.latest(key, "da")
+    return _with_local(shared, local, written, lang, fill)
+
+
+def _with_local(
+    shared: dict[str, Any], local: LocalText | None, written: str, lang: str, fill: Filler
+) -> ShownBlock | None:
+    mode = local.mode if local else Mode.NONE
+    local_lang = "da" if local and local.language == "da" and fill.language != "da" else ""
+    if local and mode == Mode.OVERRIDE:
+        day = local.at.date()
+        return ShownBlock(
+            **shared, body_tree=fill.tree(local.body), lang=local_lang, overridden_on=day, reason=local.reason
+        )
+    added = local.body if local and mode == Mode.ADDITION else ""
+    if not (written or added or shared["contacts"] or shared["signs"]):
+        return None
+    return ShownBlock(
+        **shared,
+        body_tree=fill.tree(written),
+        lang=lang,
+        local_tree=fill.tree(added),
+        local_lang=local_lang if added else "",
+    )
+
+
+def _contacts(key: str, audience: national.Audience, fill: Filler) -> list[str]:
+    if key == DANGER:
+        return list(EMERGENCY)
+    return [*audience.ladder, *(audience.ladder_internal if fill.internal else ())]
+
+
+def _signs_with_caution(blocks: list[ShownBlock]) -> tuple[ShownBlock, ...]:
+    """Signs are left out where nothing says what is not in itself a sign, or what protects."""
+    cautions = [block for block in blocks if block.key == NOT_SIGNS and block.text]
+    kept = [block for block in blocks if block.key != SIGNS or (cautions and block.signs and block.signs.protective)]
+    return tuple(kept)
+
+
+def opening(page: AudiencePage) -> ShownBlock | None:
+    """What is said of anonymity before the numbers."""
+    return page.block(ANONYMITY)
