@@ -123,8 +123,8 @@ class _Drawn:
             parts=tuple(part for part in map(self._part, fields_of(kind)) if part and part.lines),
             contacts=tuple(self._call(key) for key in self.content.get("contacts") or ()),
             caution=_(
-                "A single sign says little. Look at several together, over time, and at what supports. None of them is in "
-                "itself a sign of extremism."
+                "A single sign says little. Look at several together, over time, and at what supports. "
+                "None of them is in itself a sign of extremism."
             )
             if self.content.get("signs")
             else "",

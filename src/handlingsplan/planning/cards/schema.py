@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from .terms import MOST_LETTERS_IN_STEP, MOST_SIGNS, MOST_STEPS, CardKind
 
 Content = Mapping[str, Any]
-"""What a card says, by field: a text, a list of lines, a list of rows {text, who, contact}, keys of contacts, a flag."""
+"""What a card says, by field: a text, lines, rows of {text, who, contact}, keys of contacts, or a flag."""
 
 
 class Shape(StrEnum):

@@ -154,11 +154,11 @@ class Migration(migrations.Migration):
                     (
                         "state__in",
                         [
-                            handlingsplan.planning.cards.terms.CardState["APPROVED"],
+                            "approved",
                             "draft",
-                            handlingsplan.planning.cards.terms.CardState["IN_REVISION"],
-                            handlingsplan.planning.cards.terms.CardState["SENT"],
-                            handlingsplan.planning.cards.terms.CardState["WITHDRAWN"],
+                            "in_revision",
+                            "sent",
+                            "withdrawn",
                         ],
                     )
                 ),
