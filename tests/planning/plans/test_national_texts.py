@@ -14,7 +14,8 @@ from handlingsplan.guidance.queries import block
 from handlingsplan.planning.plans.actions import blocks
 from handlingsplan.planning.plans.actions.write import LooksLikeCpr, NotWritableNow
 from handlingsplan.planning.plans.models import BlockOverride, Plan
-from handlingsplan.planning.plans.queries.quoting import Quoting, blocks_of
+from handlingsplan.planning.plans.queries.quotes import blocks_of
+from handlingsplan.planning.plans.queries.quoting import Quoting
 from tests.numbers import NUMBER
 from tests.people import Cast
 

@@ -17,7 +17,7 @@ class PlansConfig(AppConfig):
         from .actions.adopt import REVISION
         from .actions.remind import remind_of_revision
         from .events import KINDS
-        from .queries.quoting import sections_quoting
+        from .queries.quotes import sections_quoting
 
         declare(KINDS)
         look_here(sections_quoting)

@@ -13,12 +13,26 @@ from handlingsplan.tenancy.models import TenantOwned
 from .plan import Plan
 
 
+class Quoted(models.Func):
+    """What a text refers to, found in its tree by the database: the attributes of every reference that has any."""
+
+    function = "jsonb_path_query_array"
+    template = (
+        "%(function)s(%(expressions)s, 'strict $.** ? "
+        "(exists(@.keys) || exists(@.version) || exists(@.flow) || exists(@.name))'::jsonpath)"
+    )
+
+
 class Section(TenantOwned):
-    """One section of a plan. `version` rises with every save; a save that names an older one is refused."""
+    """One section of a plan. `version` rises with every save; a save that names an older one is refused.
+
+    `quoted` lets one ask which sections quote a contact, a national text or a register without reading their texts.
+    """
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="sections")
     key = models.CharField(max_length=60)
     body = models.JSONField()
+    quoted = models.GeneratedField(expression=Quoted("body"), output_field=models.JSONField(), db_persist=True)
     words = models.PositiveIntegerField(default=0)
     visibility = models.CharField(max_length=10, default=Visibility.PUBLIC)
     version = models.PositiveIntegerField(default=1)

@@ -19,9 +19,9 @@ from handlingsplan.planning.plans.models import Plan, Section
 from handlingsplan.planning.plans.rules import PROVISION
 from handlingsplan.planning.plans.terms import SCOPE_NAMES, TARGET_GROUP_NAMES, WORD_NAMES, Scope, TargetGroup, Word
 
-from .quoting import Quoting, Tree, frame_of
+from .quotes import quoted_in, registers_in
+from .quoting import LANGUAGE, Quoting, Tree, frame_of
 
-LANGUAGE = "da"
 ON_THE_FRONT = ("title", "word", "scope", "sister_title", "sister_address", "target_groups", "owner", "maintained_by")
 
 
@@ -51,7 +51,9 @@ class Decided:
 
 def decided_of(plan: Plan) -> Decided:
     """What the plan would have the council decide, as it stands now."""
-    return Decided(texts_of(plan), facts_of_plan(plan), frame_of(plan))
+    texts = texts_of(plan)
+    names = registers_in([named for text in texts.values() for named in quoted_in(text["body"])])
+    return Decided(texts, facts_of_plan(plan), frame_of(plan, names))
 
 
 def texts_of(plan: Plan) -> dict[str, Any]:

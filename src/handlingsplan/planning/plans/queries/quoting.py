@@ -1,27 +1,26 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Putting what a text quotes inside it: national blocks, contacts, flows and the organisation chart."""
+"""Putting what a text quotes inside it: national blocks, contacts, flows, the organisation chart and registers."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import TextField
-from django.db.models.functions import Cast
+from django.utils import translation
 
 from handlingsplan.contacts.queries import Entry, everyone
 from handlingsplan.contacts.queries import quoted as contacts_quoted
-from handlingsplan.contacts.quotes import Place
 from handlingsplan.documents.markup import from_markup
-from handlingsplan.documents.tree import references, resolve
+from handlingsplan.documents import registers
+from handlingsplan.documents.tree import resolve
 from handlingsplan.guidance.blocks import Block
 from handlingsplan.guidance.queries import block
-from handlingsplan.guidance.templates_of_plans import SectionDef
 from handlingsplan.planning.groundwork.queries import chart_quoted, flow_quoted
 from handlingsplan.planning.groundwork.terms import FlowKey
-from handlingsplan.planning.plans.models import BlockOverride, Plan, Section
+from handlingsplan.planning.plans.models import BlockOverride, Plan
 
 Tree = dict[str, Any]
+LANGUAGE = "da"
 
 
 class Quoting:
@@ -49,6 +48,8 @@ class Quoting:
                 return self._once(("contacts", *keys), lambda: self._contact_box(keys))
             case "flowChart":
                 return self._once(("flow", attrs["flow"]), lambda: self._flow(attrs["flow"]))
+            case "register":
+                return self._once(("register", attrs["name"]), lambda: self._register(attrs["name"]))
             case _:
                 return self._once(("chart",), lambda: self.frame["chart"] or chart_quoted())
 
@@ -76,6 +77,10 @@ class Quoting:
             return flow
         return flow_quoted(key, internal=self.internal, known=self._known())
 
+    def _register(self, name: str) -> dict[str, Any]:
+        decided: dict[str, Any] | None = self.frame.get("registers", {}).get(name)
+        return decided["internal" if self.internal else "public"] if decided else register_quoted(name, self.internal)
+
     def _block(self, key: str, version: int) -> dict[str, Any]:
         try:
             found = block(key, version)
@@ -100,17 +105,28 @@ def wordings_of(plan: Plan) -> dict[str, Any]:
     }
 
 
-def frame_of(plan: Plan) -> dict[str, Any]:
-    """What a plan decides besides its own texts, by value: local wordings, flows and organisation chart."""
+def register_quoted(name: str, internal: bool) -> dict[str, Any]:
+    """A register as the plan shows it today, in the plan's language."""
+    with translation.override(LANGUAGE):
+        return registers.quoted(name, internal=internal)
+
+
+def frame_of(plan: Plan, names: Iterable[str] = ()) -> dict[str, Any]:
+    """What a plan decides besides its own texts, by value: local wordings, flows, chart and the registers `names`."""
     flows = {
         key.value: {"public": flow_quoted(key.value), "internal": flow_quoted(key.value, internal=True)}
         for key in FlowKey
     }
-    return {"wordings": wordings_of(plan), "flows": flows, "chart": chart_quoted()}
+    frame = {"wordings": wordings_of(plan), "flows": flows, "chart": chart_quoted()}
+    kept = {name: {"public": register_quoted(name, False), "internal": register_quoted(name, True)} for name in names}
+    return {**frame, "registers": kept} if kept else frame
 
 
 def with_newer_contacts(decided: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
-    """A decided frame with today's contacts in its flows; a flow whose steps have changed waits for the council."""
+    """A decided frame with today's contacts in its flows; a flow whose steps have changed waits for the council.
+
+    So do the local wordings, the chart and the registers: they stay as they were decided.
+    """
     flows = {
         key: {view: _newer(flow, now["flows"][key][view]) for view, flow in views.items()}
         for key, views in decided["flows"].items()
@@ -124,13 +140,6 @@ def _newer(decided: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
 
 def _without_contacts(flow: dict[str, Any]) -> list[dict[str, Any]]:
     return [{**step, "contact": ""} for step in flow["steps"]]
-
-
-def blocks_quoted_in(tree: Tree) -> list[tuple[str, int]]:
-    """The national blocks a text refers to, with their versions."""
-    return [
-        (node["attrs"]["key"], node["attrs"]["version"]) for node in references(tree) if node["type"] == "sharedBlock"
-    ]
 
 
 def _body(found: Block) -> Tree:
@@ -156,44 +165,3 @@ def _missing_block(key: str, version: int) -> dict[str, Any]:
         "evidence": "proposal",
         "override": None,
     }
-
-
-@dataclass(frozen=True)
-class QuotedBlock:
-    """A national text as the plan quotes it, and the sections it stands in."""
-
-    block: Block
-    sections: tuple[SectionDef, ...]
-    reworded: bool
-
-
-def blocks_of(plan: Plan) -> list[QuotedBlock]:
-    """Every national text the plan quotes, oldest version first where sections differ. Two queries."""
-    places: dict[tuple[str, int], list[SectionDef]] = {}
-    for key, body in Section.objects.filter(plan=plan).values_list("key", "body"):
-        for quoted in blocks_quoted_in(body):
-            places.setdefault(quoted, []).append(plan.template.section(key))
-    reworded = set(BlockOverride.objects.filter(plan=plan).values_list("block_key", flat=True))
-    found = []
-    for (key, version), sections in sorted(places.items()):
-        try:
-            quoted_block = block(key, version)
-        except KeyError:
-            continue
-        found.append(QuotedBlock(block=quoted_block, sections=tuple(sections), reworded=key in reworded))
-    return found
-
-
-def sections_quoting(contact_key: str) -> list[Place]:
-    """The sections whose contact boxes name a contact, so that it is not removed from under them."""
-    found = []
-    for section in (
-        Section.objects.annotate(written=Cast("body", TextField()))
-        .filter(written__contains=f'"{contact_key}"')
-        .select_related("plan")
-    ):
-        boxes = [node for node in references(section.body) if node["type"] == "contactBox"]
-        if any(contact_key in (node["attrs"].get("keys") or ()) for node in boxes):
-            title = section.plan.template.section(section.key).title
-            found.append(Place(title, "section", {"plan_id": section.plan_id, "key": section.key}))
-    return found

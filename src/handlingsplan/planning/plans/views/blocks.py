@@ -18,7 +18,8 @@ from handlingsplan.planning.plans.actions import blocks as verbs
 from handlingsplan.planning.plans.actions.write import LooksLikeCpr, NotWritableNow
 from handlingsplan.planning.plans.forms import RewordForm
 from handlingsplan.planning.plans.models import BlockOverride, Plan
-from handlingsplan.planning.plans.queries.quoting import block_tree, blocks_of
+from handlingsplan.planning.plans.queries.quotes import blocks_of
+from handlingsplan.planning.plans.queries.quoting import block_tree
 from handlingsplan.planning.plans.terms import Permission
 from handlingsplan.ui.pages import Link
 

@@ -33,7 +33,8 @@ from handlingsplan.planning.plans.actions import write
 from handlingsplan.planning.plans.editor_labels import editor_labels
 from handlingsplan.planning.plans.forms import CommentForm
 from handlingsplan.planning.plans.models import Plan, Section
-from handlingsplan.planning.plans.queries.quoting import Quoting, blocks_quoted_in
+from handlingsplan.planning.plans.queries.quotes import blocks_in, quoted_in
+from handlingsplan.planning.plans.queries.quoting import Quoting
 from handlingsplan.planning.plans.queries.talk import comments_on
 from handlingsplan.planning.plans.terms import Permission
 from handlingsplan.ui.pages import Link
@@ -255,7 +256,7 @@ def _insertables() -> list[dict[str, Any]]:
 def _blocks_in(body: dict[str, Any]) -> list[Block]:
     """The national texts quoted, but those nobody knows."""
     known = {(found.key, found.version): found for each in blocks() for found in versions_of(each.key)}
-    return [known[quoted] for quoted in blocks_quoted_in(body) if quoted in known]
+    return [known[quoted] for quoted in blocks_in(quoted_in(body)) if quoted in known]
 
 
 def _chosen(request: Request, numbers: list[int]) -> tuple[int | None, int | None]:
