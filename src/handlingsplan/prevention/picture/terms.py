@@ -4,7 +4,36 @@
 
 from enum import StrEnum
 
+from django.utils.translation import gettext_lazy as _
+
 
 class Permission(StrEnum):
     READ = "picture.read"
     EDIT = "picture.edit"
+
+
+class Theme(StrEnum):
+    """What a note or a series is about, at general level."""
+
+    WELLBEING = "wellbeing"
+    MEETING_PLACES = "meeting_places"
+    ONLINE = "online"
+    GROUPS = "groups"
+    HATE = "hate"
+    ENQUIRIES = "enquiries"
+    COMPETENCE = "competence"
+    EVENTS = "events"
+
+
+THEME_NAMES = {
+    Theme.WELLBEING: _("Wellbeing and belonging"),
+    Theme.MEETING_PLACES: _("Meeting places"),
+    Theme.ONLINE: _("Life online"),
+    Theme.GROUPS: _("Groups and milieus in general"),
+    Theme.HATE: _("Hate and threats"),
+    Theme.ENQUIRIES: _("Enquiries, as numbers"),
+    Theme.COMPETENCE: _("What professionals know"),
+    Theme.EVENTS: _("Events in the world and here"),
+}
+FEWEST_SHOWN = 5
+"""A smaller number is kept as "under 5"; what it was is never stored."""

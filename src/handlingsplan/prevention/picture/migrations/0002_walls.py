@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The second lock on this room's tables."""
+
+from django.db import migrations
+
+from handlingsplan.tenancy.walls import wall
+
+
+class Migration(migrations.Migration):
+    dependencies = [("picture", "0001_initial")]
+    operations = [
+        wall("picture_note"),
+        wall("picture_series"),
+        wall("picture_figure"),
+    ]
