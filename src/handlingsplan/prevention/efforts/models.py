@@ -105,7 +105,7 @@ class Effort(TenantOwned):
 class Indicator(TenantOwned):
     """One neutral number that is followed: chosen before the effort starts, measured the same way each time."""
 
-    effort = models.ForeignKey(Effort, on_delete=models.CASCADE, related_name="indicators")
+    effort = models.ForeignKey(Effort, on_delete=models.PROTECT, related_name="indicators")
     name = models.CharField(_("what is counted"), max_length=120)
     definition = models.CharField(_("definition"), max_length=400)
     counted = models.CharField(_("kind of number"), max_length=20, default=Counted.PEOPLE)
@@ -142,7 +142,7 @@ class Indicator(TenantOwned):
 class Measurement(TenantOwned):
     """One dated number. Never changed: a correction is a new row that points at the one it corrects."""
 
-    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="measurements")
+    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="measurements")
     measured_on = models.DateField(_("measured on"))
     value = models.DecimalField(_("number"), max_digits=9, decimal_places=1)
     answers = models.PositiveIntegerField(_("number of answers"), null=True, blank=True)

@@ -138,7 +138,7 @@ class Migration(migrations.Migration):
                 (
                     "effort",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="indicators", to="efforts.effort"
+                        on_delete=django.db.models.deletion.PROTECT, related_name="indicators", to="efforts.effort"
                     ),
                 ),
                 (
@@ -186,7 +186,7 @@ class Migration(migrations.Migration):
                 (
                     "indicator",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="measurements", to="efforts.indicator"
+                        on_delete=django.db.models.deletion.PROTECT, related_name="measurements", to="efforts.indicator"
                     ),
                 ),
                 (

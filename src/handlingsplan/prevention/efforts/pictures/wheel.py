@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The year wheel: twelve months, a ring for each effort that runs in some of them, and one for what runs all year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from .strokes import DASHES, INK, LINE, lines, number, picture, text
+
+WIDE, NARROW = 720, 320
+MOST_RINGS = 9
+OUTER, HUB = 128.0, 34.0
+LABELS = 150.0
+
+
+@dataclass(frozen=True)
+class Ring:
+    """An effort with its number in the list, and the stretches of months it runs in: (first, last), 1 to 12."""
+
+    number: int
+    name: str
+    stretches: Sequence[tuple[int, int]]
+
+
+def wheel_svg(
+    rings: Sequence[Ring],
+    *,
+    months: Sequence[str],
+    year: int,
+    all_year: str,
+    more: str,
+    empty: str,
+    title: str,
+    description: str,
+    width: int = WIDE,
+    key: str = "wheel",
+) -> str:
+    """`months` are twelve short names; `all_year` says how many run without pause, `more` what found no ring.
+
+    `empty` is said where nothing runs in some months only. When narrow, the list stands beneath the wheel.
+    """
+    is_narrow = width <= NARROW
+    middle = (160.0, 162.0)
+    drawn = list(rings[:MOST_RINGS])
+    thick = (OUTER - HUB) / max(4, len(drawn) + 1)
+    body = [_months(middle, months)]
+    for place, ring in enumerate(drawn):
+        outer = OUTER - place * thick - 2
+        body += [_stretch(middle, outer, thick - 4, stretch, ring.number) for stretch in ring.stretches]
+    body.append(text(middle[0], middle[1] + 6, str(year), size=18, bold=True, anchor="middle"))
+    listed, bottom = _list(drawn, all_year, more, empty, width, is_narrow=is_narrow)
+    body.append(listed)
+    return picture(key, title, description, width, max(2 * middle[1], bottom), "".join(body))
+
+
+def _angle(month: float) -> float:
+    """January begins at the top, and the year goes with the clock."""
+    return (month - 1) / 12 * 2 * pi - pi / 2
+
+
+def _at(middle: tuple[float, float], radius: float, month: float) -> tuple[float, float]:
+    return middle[0] + radius * cos(_angle(month)), middle[1] + radius * sin(_angle(month))
+
+
+def _months(middle: tuple[float, float], names: Sequence[str]) -> str:
+    x, y = number(middle[0]), number(middle[1])
+    written = [
+        f'<circle cx="{x}" cy="{y}" r="{number(radius)}" fill="none" stroke="{INK}" stroke-width="1.2"/>'
+        for radius in (OUTER, HUB)
+    ]
+    for month, name in enumerate(names, start=1):
+        (x1, y1), (x2, y2) = _at(middle, HUB, month), _at(middle, OUTER + 6, month)
+        written.append(
+            f'<path d="M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}" fill="none" stroke="{INK}" '
+            f'stroke-width="0.8" stroke-opacity="0.6"{DASHES}/>'
+        )
+        left, base = _at(middle, OUTER + 19, month + 0.5)
+        written.append(text(left, base + 4, name, size=12, anchor="middle"))
+    return "".join(written)
+
+
+def _stretch(middle: tuple[float, float], outer: float, thick: float, stretch: tuple[int, int], mark: int) -> str:
+    """A piece of a ring from the beginning of one month to the end of another, with the effort's number in it."""
+    first, last = stretch
+    end = last + 1 + (12 if last < first else 0)
+    begin, stop, inner = first + 0.06, end - 0.06, outer - thick
+    large = 1 if (stop - begin) > 6 else 0
+    (ax, ay), (bx, by) = _at(middle, outer, begin), _at(middle, outer, stop)
+    (cx, cy), (dx, dy) = _at(middle, inner, stop), _at(middle, inner, begin)
+    round_out, round_in = number(outer), number(inner)
+    route = (
+        f"M{number(ax)} {number(ay)}A{round_out} {round_out} 0 {large} 1 {number(bx)} {number(by)}"
+        f"L{number(cx)} {number(cy)}A{round_in} {round_in} 0 {large} 0 {number(dx)} {number(dy)}Z"
+    )
+    shape = f'<path d="{route}" fill="{INK}" fill-opacity="0.14" stroke="{INK}" stroke-width="1.2"/>'
+    tx, ty = _at(middle, outer - thick / 2, first + 0.5)
+    return shape + text(tx, ty + 3.5, str(mark), size=10, bold=True, anchor="middle")
+
+
+def _list(
+    rings: Sequence[Ring], all_year: str, more: str, empty: str, width: int, *, is_narrow: bool
+) -> tuple[str, float]:
+    left, top = (8.0, 350.0) if is_narrow else (344.0, 40.0)
+    room = width - left - 30
+    written = []
+    for ring in rings:
+        written.append(text(left, top, str(ring.number), size=13, bold=True))
+        for words in lines(ring.name, room, size=13):
+            written.append(text(left + 24, top, words, size=13))
+            top += LINE - 1
+        top += 3
+    for closing in filter(None, (empty if not rings else "", more, all_year)):
+        top += 4
+        for words in lines(closing, room + 24, size=13, bold=True):
+            written.append(text(left, top, words, size=13, bold=True))
+            top += LINE - 1
+    return "".join(written), top
