@@ -58,9 +58,9 @@ class TestThePage:
         def never(_text: str) -> Any:
             raise AssertionError
 
-        monkeypatch.setattr("handlingsplan.planning.plans.views.section._typed", never)
+        monkeypatch.setattr("handlingsplan.planning.plans.views.section.posted", never)
         assert rita.post("section", INTAKE, version=1, markup="x").status_code == 404
-        monkeypatch.setattr("handlingsplan.planning.plans.views.section.json", None)
+        monkeypatch.setattr("handlingsplan.planning.plans.views.section.autosaved", never)
         assert rita.send("autosave", INTAKE, content="{}").status_code == 403
 
     def test_a_national_text_that_does_not_exist_is_named(self, karen: Browser) -> None:

@@ -43,6 +43,7 @@ WORDS = {
     "flowAcute": _("When it is acute"),
     "orgChart": _("Organisation chart"),
     "orgChartTitle": _("Who works together with whom"),
+    "register": _("Register"),
     "footnote": _("Footnote"),
     "footnotes": _("Footnotes"),
     "editFootnote": _("Change the footnote"),

@@ -29,6 +29,7 @@ class SectionFacts:
     tasks: tuple[CoreTask, ...]
     functions: tuple[Function, ...]
     written: bool
+    unknown_registers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,11 +79,24 @@ def ready_for_council(facts: PlanFacts) -> list[Check]:
     """What still stands in the way of sending the plan to the council; empty when nothing does.
 
     All required sections written, each core task and each function carried by a text, target groups named, and the
-    sister field accounted for (concept.md A21).
+    sister field accounted for (concept.md A21); and nothing quoted that is not there.
     """
     before = {"adopted", "published", "revised"}
     checks = [check for check in formal_checks(facts) if check.key not in before]
-    return [check for check in [*checks, *core_task_checks(facts)] if not check.met]
+    return [check for check in [*checks, *core_task_checks(facts), *broken_quotes(facts)] if not check.met]
+
+
+def broken_quotes(facts: PlanFacts) -> list[Check]:
+    """One check for each register that a section quotes and nobody keeps; usually none."""
+    names = dict.fromkeys(name for section in facts.sections for name in section.unknown_registers)
+    found = []
+    for name in names:
+        sections = [section for section in facts.sections if name in section.unknown_registers]
+        titles = ", ".join(section.title for section in sections)
+        answer = _("“{name}” stands in {titles}, but there is no such register. Take it out, or insert another")
+        details = {"name": name, "titles": titles, "sections": sections}
+        found.append(Check(f"register.{name}", _("Registers in the plan"), False, answer, "plan", "", details))
+    return found
 
 
 def core_task_checks(facts: PlanFacts) -> list[Check]:

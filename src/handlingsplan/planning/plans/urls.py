@@ -4,7 +4,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import blocks, decide, editions, overview, search, section, steps, talk
+from .views import blocks, decide, editions, overview, search, section, section_history, steps, talk
 from .views.public_urls import public as public
 
 PLAN = "planer/<int:plan_id>/"
@@ -43,8 +43,8 @@ inner: list[URLPattern] = [
     ),
     path(SECTION, section.section, name="section"),
     path(f"{SECTION}gem/", section.autosave, name="autosave"),
-    path(f"{SECTION}historik/", section.section_history, name="section_history"),
-    path(f"{SECTION}historik/<int:number>/tilbage/", section.restore_section, name="restore_section"),
+    path(f"{SECTION}historik/", section_history.section_history, name="section_history"),
+    path(f"{SECTION}historik/<int:number>/tilbage/", section_history.restore_section, name="restore_section"),
     path(f"{SECTION}kommentar/", talk.comment, name="comment"),
     path(f"{SECTION}kommentar/<int:comment_id>/loest/", talk.resolve_comment, name="resolve_comment"),
     path(f"{SECTION}tildel/", talk.assign, name="assign"),

@@ -6,7 +6,7 @@
 import { Extension } from "@tiptap/core";
 import { NodeSelection, Plugin, Selection, TextSelection } from "@tiptap/pm/state";
 
-const CLOSED = new Set(["table", "sharedBlock", "contactBox", "flowChart", "orgChart"]);
+const CLOSED = new Set(["table", "sharedBlock", "contactBox", "flowChart", "orgChart", "register"]);
 const LINE = { type: "paragraph" };
 
 /** The tree as it is written on: with a line below a table or a card that ends it. */

@@ -100,5 +100,11 @@ export function blockNodes({ insertables, labels }) {
       kind: labels.orgChart,
       title: () => titleOf("orgChart", () => true) ?? labels.orgChartTitle,
     }),
+    card({
+      name: "register",
+      attributes: { name: "" },
+      kind: labels.register,
+      title: ({ name }) => titleOf("register", (each) => each.name === name) ?? name,
+    }),
   ];
 }

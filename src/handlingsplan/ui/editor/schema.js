@@ -32,6 +32,7 @@ const STORED = {
   contactBox: ["keys"],
   flowChart: ["flow"],
   orgChart: [],
+  register: ["name"],
 };
 
 export function allowedHref(href) {

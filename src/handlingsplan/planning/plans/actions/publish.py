@@ -19,8 +19,10 @@ from handlingsplan.documents.diff import changed_words
 from handlingsplan.documents.editions import freeze
 from handlingsplan.documents.tree import words
 from handlingsplan.notices.actions import tell
+from handlingsplan.planning.plans.gates import Demand, demands
 from handlingsplan.planning.plans.models import Edition, Plan
 from handlingsplan.planning.plans.queries.document import Decided, published
+from handlingsplan.planning.plans.queries.quotes import quoted_in, registers_in
 from handlingsplan.planning.plans.queries.quoting import frame_of, with_newer_contacts
 from handlingsplan.planning.plans.rules import is_editorial
 from handlingsplan.planning.plans.states import PLAN
@@ -29,6 +31,15 @@ from handlingsplan.workflow.move import NotPossibleNow, move
 
 from .adopt import REVISION, DatesDoNotFit, decision_of, keep
 from .write import check_no_cpr, check_quotes_known
+
+
+class NotReadyForPublication(Exception):
+    """Something must be done before a plan is published; `missing` says what, and where it is put right."""
+
+    def __init__(self, missing: list[Demand]) -> None:
+        self.message = " ".join(str(demand.text) for demand in missing)
+        self.missing = missing
+        super().__init__(self.message)
 
 
 class SayWhatWasChanged(Exception):
@@ -49,12 +60,15 @@ class NeedsTheCouncil(Exception):
 def edition(adopted: Edition, *, on: date, by: Viewer, at: datetime) -> Edition:
     """Publish an adopted edition: it takes the place of the one before, and its revision clock starts.
 
-    `on` is the day it is made public. Raises MayNot, NotPossibleNow, DatesDoNotFit.
+    `on` is the day it is made public. Raises MayNot, NotPossibleNow, DatesDoNotFit, NotReadyForPublication.
     """
+    by.must(Permission.PUBLISH)
     if on < adopted.decided_on:
         raise DatesDoNotFit(_("The plan cannot be published before the council has adopted it."))
     if on > timezone.localdate(at):
         raise DatesDoNotFit(_("The day lies in the future. Publish the plan on the day it is made public."))
+    if missing := demands():
+        raise NotReadyForPublication(missing)
     plan = adopted.plan
     move(plan, "publish", lifecycle=PLAN, by=by, at=at, details={"edition": adopted.label})
     Edition.objects.filter(plan=plan).in_force().update(replaced_at=at)
@@ -78,8 +92,8 @@ def editorial_update(
     """Keep a published edition current: contacts, links, names, newer national facts. The clock is not reset.
 
     `texts` replaces the sections it names ({key: tree}) and contacts are quoted anew; title, local wordings, steps of
-    the flows and the chart stay as the council decided. A new row is kept and the old one stays as it was
-    (concept.md A20). Raises MayNot, NotPossibleNow, SayWhatWasChanged, LooksLikeCpr, TreeNotValid.
+    the flows, the chart and the registers stay as the council decided. A new row is kept and the old one stays as it
+    was (concept.md A20). Raises MayNot, NotPossibleNow, SayWhatWasChanged, LooksLikeCpr, TreeNotValid.
     """
     by.must(Permission.EDITORIAL_UPDATE)
     if current_edition.published_on is None or current_edition.replaced_at:
@@ -92,7 +106,8 @@ def editorial_update(
         check_no_cpr(body)
         check_quotes_known(body)
         before = current_edition.texts[key]["body"]
-        if not is_editorial(changed_words(before, body), words(before)):
+        same_registers = registers_in(quoted_in(before)) == registers_in(quoted_in(body))
+        if not same_registers or not is_editorial(changed_words(before, body), words(before)):
             raise NeedsTheCouncil
     texts = {key: {**kept, "body": changed.get(key, kept["body"])} for key, kept in current_edition.texts.items()}
     decision = decision_of(current_edition)

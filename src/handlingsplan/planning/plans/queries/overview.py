@@ -13,6 +13,8 @@ from handlingsplan.planning.plans.models import Edition, Plan, Section
 from handlingsplan.planning.plans.rules import PlanFacts, SectionFacts
 from handlingsplan.planning.plans.terms import Scope
 
+from .quotes import unknown_registers_in
+
 
 @dataclass(frozen=True)
 class SectionLine:
@@ -100,6 +102,9 @@ def facts_of(plan: Plan, sections: dict[str, Section], edition: Edition | None, 
                 tasks=definition.tasks,
                 functions=definition.functions,
                 written=definition.key in sections and not sections[definition.key].is_empty,
+                unknown_registers=tuple(unknown_registers_in(sections[definition.key].quoted))
+                if definition.key in sections
+                else (),
             )
             for definition in plan.template.sections
             if definition.is_written

@@ -10,8 +10,8 @@ from django.utils import translation
 
 from handlingsplan.contacts.queries import Entry, everyone
 from handlingsplan.contacts.queries import quoted as contacts_quoted
-from handlingsplan.documents.markup import from_markup
 from handlingsplan.documents import registers
+from handlingsplan.documents.markup import from_markup
 from handlingsplan.documents.tree import resolve
 from handlingsplan.guidance.blocks import Block
 from handlingsplan.guidance.queries import block

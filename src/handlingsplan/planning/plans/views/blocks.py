@@ -23,6 +23,7 @@ from handlingsplan.planning.plans.queries.quoting import block_tree
 from handlingsplan.planning.plans.terms import Permission
 from handlingsplan.ui.pages import Link
 
+from .cautions import caution
 from .frame import address, around, plan_or_404
 
 
@@ -92,6 +93,7 @@ def _act(request: Request, plan: Plan, key: str, form: RewordForm) -> bool:
             body = from_markup(form.cleaned_data["markup"])
             verbs.reword(plan, block(key), body, reason=form.cleaned_data["reason"], by=by, at=now)
             messages.success(request, _("Your wording stands in the plan, marked and dated."))
+            caution(request, body)
         case _:
             return False
     return True

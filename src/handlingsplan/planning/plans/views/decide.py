@@ -23,7 +23,7 @@ from handlingsplan.ui.pages import Link
 from handlingsplan.ui.wording import long_date
 from handlingsplan.workflow.move import NotPossibleNow
 
-from .frame import address, around, plan_or_404
+from .frame import address, around, demanded, plan_or_404
 
 WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -98,7 +98,7 @@ def publish_plan(request: Request, plan_id: int) -> HttpResponse:
             publish.edition(edition, on=form.cleaned_data["on"], by=request.viewer, at=timezone.now())
         except adopt.DatesDoNotFit as refused:
             form.add_error("on", refused.message)
-        except NotPossibleNow as refused:
+        except (NotPossibleNow, publish.NotReadyForPublication) as refused:
             form.add_error(None, refused.message)
         else:
             messages.success(request, _("The plan is public."))
@@ -107,6 +107,7 @@ def publish_plan(request: Request, plan_id: int) -> HttpResponse:
         **around(plan, "plan_way", Link(text=_("Publish"))),
         "form": form,
         "edition": edition,
+        "demanded": demanded(plan),
         "consequences": [
             _("Everybody can read edition {label} on the municipality's page.").format(label=edition.label),
             _("The revision clock runs until {day}.").format(day=long_date(edition.revise_by)),

@@ -23,11 +23,13 @@ from handlingsplan.planning.plans.forms import EditorialForm
 from handlingsplan.planning.plans.models import Edition, Plan
 from handlingsplan.planning.plans.queries.document import document, texts_of
 from handlingsplan.planning.plans.queries.overview import edition_in_force, latest_edition
+from handlingsplan.planning.plans.queries.quotes import quoted_in, unverified_in_plan
 from handlingsplan.planning.plans.queries.reading import read_frozen, readable
 from handlingsplan.planning.plans.terms import Permission
 from handlingsplan.ui.pages import Link
 from handlingsplan.workflow.move import NotPossibleNow
 
+from .cautions import caution
 from .frame import address, around, plan_or_404
 
 WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -93,8 +95,15 @@ def plan_preview(request: Request, plan_id: int) -> HttpResponse:
     """The working text read from end to end, as it would be printed today."""
     plan = plan_or_404(request, plan_id)
     view = Visibility.PUBLIC if request.GET.get("visning") == "public" else Visibility.INTERNAL
-    draft = document(plan, texts_of(plan), view=view, decision=None)
-    context = {**around(plan, "plan", Link(text=_("Read it all"))), "reading": readable(draft), "view": view.value}
+    texts = texts_of(plan)
+    draft = document(plan, texts, view=view, decision=None)
+    quoted = [quoted_in(text["body"]) for text in texts.values()]
+    context = {
+        **around(plan, "plan", Link(text=_("Read it all"))),
+        "reading": readable(draft),
+        "view": view.value,
+        "unverified": unverified_in_plan(quoted) if view is Visibility.INTERNAL else [],
+    }
     return render(request, "plans/preview.html", context)
 
 
@@ -148,6 +157,8 @@ def editorial_update(request: Request, plan_id: int) -> HttpResponse:
             )
         else:
             messages.success(request, _("The update is published. The clock runs on as before."))
+            for body in texts.values():
+                caution(request, body)
             return redirect(address("editions", plan))
     context = {
         **around(plan, "editions", Link(text=_("Editorial update"))),

@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 
 from handlingsplan.access.door import Request
 from handlingsplan.access.fetch import fetch
+from handlingsplan.guidance.templates_of_plans import SectionDef
 from handlingsplan.planning.plans.access import visible_to
-from handlingsplan.planning.plans.models import Plan
+from handlingsplan.planning.plans.gates import demands
+from handlingsplan.planning.plans.models import Plan, Section
 from handlingsplan.ui.pages import Link
 
 
@@ -19,9 +21,24 @@ def plan_or_404(request: Request, plan_id: int) -> Plan:
     return fetch(visible_to(request.viewer).select_related("municipality", "replaces"), pk=plan_id)
 
 
+def section_or_404(request: Request, plan_id: int, key: str) -> tuple[Plan, Section, SectionDef]:
+    """The plan, the section with its text, and what the template says of it."""
+    plan = plan_or_404(request, plan_id)
+    found = fetch(Section.objects.filter(plan=plan).select_related("assigned_to", "changed_by"), key=key)
+    found.plan = plan
+    return plan, found, plan.template.section(key)
+
+
 def address(name: str, plan: Plan, *more: object) -> str:
     """The address of one of the plan's pages."""
     return reverse(name, args=[plan.municipality.slug, plan.pk, *more])
+
+
+def demanded(plan: Plan) -> list[Link]:
+    """What rooms above want done before the plan is published, each with the page where it is put right."""
+    return [
+        Link(text=str(demand.text), url=reverse(demand.url_name, args=[plan.municipality.slug])) for demand in demands()
+    ]
 
 
 def around(plan: Plan, here: str, *crumbs: Link) -> dict[str, Any]:

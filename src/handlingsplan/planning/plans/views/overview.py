@@ -16,12 +16,20 @@ from handlingsplan.planning.plans.actions import begin
 from handlingsplan.planning.plans.forms import BeginForm, FactsForm
 from handlingsplan.planning.plans.models import Edition, Plan, Section
 from handlingsplan.planning.plans.queries.overview import edition_in_force, facts_of, parts_of, sections_of
-from handlingsplan.planning.plans.rules import Check, core_task_checks, formal_checks, ready_for_council, unwritten
+from handlingsplan.planning.plans.queries.quotes import unverified_in_plan
+from handlingsplan.planning.plans.rules import (
+    Check,
+    broken_quotes,
+    core_task_checks,
+    formal_checks,
+    ready_for_council,
+    unwritten,
+)
 from handlingsplan.planning.plans.terms import Permission, PlanState
 from handlingsplan.ui.pages import Chapter, FormalCheck, Link
 from handlingsplan.ui.wording import long_date
 
-from .frame import address, around, plan_or_404
+from .frame import address, around, demanded, plan_or_404
 from .steps import next_act, waits_for, way
 
 
@@ -74,6 +82,7 @@ def plan(request: Request, plan_id: int) -> HttpResponse:
     edition = edition_in_force(shown)
     facts = facts_of(shown, sections, edition, today=timezone.localdate())
     parts = [part for part in parts_of(shown, sections) if part.to_write]
+    waits = [] if shown.state in {PlanState.PUBLISHED, PlanState.REPLACED} else demanded(shown)
     chapters = [
         Chapter(
             title=part.definition.title,
@@ -96,7 +105,9 @@ def plan(request: Request, plan_id: int) -> HttpResponse:
         "missing_count": len(unwritten(facts.sections)),
         "blocking": ready_for_council(facts)[:3],
         "edition": edition,
-        "next_act": next_act(shown, request.viewer, ready_for_council(facts)),
+        "demanded": waits,
+        "unverified": unverified_in_plan(section.quoted for section in sections.values()),
+        "next_act": next_act(shown, request.viewer, ready_for_council(facts), waits),
         "way": way(shown),
         "may_write": request.viewer.may(Permission.WRITE),
         "may_assign": request.viewer.may(Permission.LEAD),
@@ -146,6 +157,7 @@ def formal_check(request: Request, plan_id: int) -> HttpResponse:
         **around(shown, "formal_check"),
         "formal": [as_shown(check, shown) for check in formal],
         "core_tasks": [as_shown(check, shown) for check in core_task_checks(facts)],
+        "broken_quotes": [as_shown(check, shown) for check in broken_quotes(facts)],
         "all_met": all(check.met for check in formal),
         "unwritten": unwritten(facts.sections),
     }

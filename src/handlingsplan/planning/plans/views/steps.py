@@ -24,7 +24,7 @@ from handlingsplan.ui.pages import Link, Moment, Step
 from handlingsplan.workflow.lifecycle import Move
 from handlingsplan.workflow.move import NotPossibleNow, ReasonNeeded, history
 
-from .frame import address, around, plan_or_404
+from .frame import address, around, demanded, plan_or_404
 
 ORDER = (
     PlanState.DRAFT,
@@ -71,8 +71,11 @@ def moves_for(plan: Plan, viewer: Viewer) -> list[dict[str, Any]]:
     ]
 
 
-def next_act(plan: Plan, viewer: Viewer, missing: list[Check]) -> dict[str, Any]:
-    """What is expected now, of whom, and the page where this person does her part of it."""
+def next_act(plan: Plan, viewer: Viewer, missing: list[Check], waits: list[Link]) -> dict[str, Any]:
+    """What is expected now, of whom, and the page where this person does her part of it.
+
+    `waits` is what must be done before publication.
+    """
     state = plan.state_now
     moves = [move for move in moves_for(plan, viewer) if move["verb"] not in BACKWARDS]
     act: dict[str, Any] = {
@@ -91,6 +94,8 @@ def next_act(plan: Plan, viewer: Viewer, missing: list[Check]) -> dict[str, Any]
             "url": address("formal_check", plan),
             "action": _("See what is missing"),
         }
+    if plan.state == PlanState.ADOPTED and waits:
+        return {**act, "title": waits[0].text, "url": waits[0].url, "action": _("Put it right")}
     if moves:
         return {**act, "title": moves[0]["label"], "url": moves[0]["url"], "action": moves[0]["label"]}
     return act
@@ -119,7 +124,7 @@ def plan_way(request: Request, plan_id: int) -> HttpResponse:
         "moments": moments[::-1],
         "missing": missing,
         "reviews": plan.reviews.select_related("reviewer"),
-        "next_act": next_act(plan, request.viewer, missing),
+        "next_act": next_act(plan, request.viewer, missing, demanded(plan)),
         "may_prepare_case": request.viewer.may(Permission.LEAD) or request.viewer.may(Permission.RECORD_DECISION),
     }
     return render(request, "plans/way.html", context)

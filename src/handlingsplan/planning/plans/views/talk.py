@@ -19,8 +19,7 @@ from handlingsplan.planning.plans.models import Comment
 from handlingsplan.planning.plans.terms import Permission
 from handlingsplan.ui.pages import Link
 
-from .frame import address, around
-from .section import section_or_404
+from .frame import address, around, section_or_404
 
 
 @door(Permission.COMMENT)

@@ -42,6 +42,17 @@ function stateLine(el, form, say) {
   };
 }
 
+/** What is said of names of persons in the text; it is heard once, and goes when the names have gone. */
+function namesLine(place) {
+  const panel = place?.querySelector(".plan-names");
+  const line = panel?.querySelector("p");
+  return (said) => {
+    if (!line || line.textContent === said) return;
+    panel.hidden = !said;
+    line.textContent = said;
+  };
+}
+
 /** The footnotes as they will stand under the printed text, each a way into its dialog. */
 function footnoteList(editor, list, say) {
   return () => {
@@ -141,6 +152,7 @@ function enhance(form) {
     read: tree,
     note: () => note?.value.trim() ?? "",
     onNoted: () => (note.value = ""),
+    onNames: namesLine(find("[data-names]")),
     csrf: csrfFrom(form),
     show,
     onConflict: (theirs) =>

@@ -9,9 +9,10 @@ const RETRY_AFTER = [2000, 5000, 10000, 20000, 30000];
 const LARGEST_PARTING_LETTER = 60000; // browsers refuse more than 64 kB from a page that is closing
 
 export class Saving {
-  /** `show(state, detail)` tells the writer; `onConflict(theirs)` shows both texts; `onNoted()`: the note is kept. */
-  constructor({ url, version, draft, read, note, csrf, show, onConflict, onNoted }) {
-    Object.assign(this, { url, version, draft, read, note, csrf, show, onConflict, onNoted });
+  /** `show(state, detail)` tells the writer; `onConflict(theirs)` shows both texts; `onNoted()`: the note is kept.
+   * `onNames(said)`: what the server says of names of persons in the text it kept; empty where there are none. */
+  constructor({ url, version, draft, read, note, csrf, show, onConflict, onNoted, onNames }) {
+    Object.assign(this, { url, version, draft, read, note, csrf, show, onConflict, onNoted, onNames });
     this.state = "saved";
     this.revision = 0;
     this.savedRevision = 0;
@@ -84,6 +85,7 @@ export class Saving {
     const said = await answer.json().catch(() => ({}));
     if (answer.ok && Number.isInteger(said.version)) {
       if (note) this.onNoted();
+      this.onNames(said.names ?? "");
       return this.confirmed(said, sent);
     }
     if (answer.status === 409) return this.differs(said, body, sent);

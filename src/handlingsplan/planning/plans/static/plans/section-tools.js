@@ -70,6 +70,9 @@ function insertions(editor, { insertables, say }) {
     entries.push({ key: `insertFlow-${flow}`, text: `${say("flowChart")}: ${title}`, run: put("flowChart", { flow }) });
   }
   entries.push({ key: "insertOrgChart", text: say("orgChart"), run: put("orgChart", {}) });
+  for (const { name, title } of kept("register")) {
+    entries.push({ key: `insertRegister-${name}`, text: `${say("register")}: ${title}`, run: put("register", { name }) });
+  }
   return entries;
 }
 
