@@ -6,6 +6,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from handlingsplan.clocks.actions import remind_of_all
+from handlingsplan.contacts.actions import ask_those_due
 from handlingsplan.retention.purge import every_night
 from handlingsplan.tenancy.everywhere import once_for_each
 
@@ -16,6 +17,14 @@ def remind(timestamp: int) -> None:
     """Give the reminders that are due today, in each municipality."""
     for _ in once_for_each():
         remind_of_all(timezone.localdate())
+
+
+@app.periodic(cron="20 5 * * *")
+@app.task(name="config.ask_about_numbers", queueing_lock="config.ask_about_numbers")
+def ask_about_numbers(timestamp: int) -> None:
+    """Ask the functions whose number was confirmed long ago whether it is still right, in each municipality."""
+    for _ in once_for_each():
+        ask_those_due(timezone.now())
 
 
 @app.periodic(cron="30 3 * * *")

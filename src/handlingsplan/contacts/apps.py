@@ -11,7 +11,11 @@ class ContactsConfig(AppConfig):
 
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
+        from handlingsplan.retention.purge import plug
 
         from .events import KINDS
+        from .out_of_use import changes_settled, letters_run_out
 
         declare(KINDS)
+        plug("number_checks", letters_run_out)
+        plug("suggested_changes", changes_settled)

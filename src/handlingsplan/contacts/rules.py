@@ -3,15 +3,17 @@
 """What a number may be, when it counts as checked, and in which order contacts are shown."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
+from enum import Enum, auto
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.lib.text import looks_like_cpr
 
-from .terms import CHECKED_FOR_DAYS, EMERGENCY, ORDER
+from .opening import NotHours, week
+from .terms import ASKED_AFTER_DAYS, CHECKED_FOR_DAYS, EMERGENCY, ORDER, REMINDED_AFTER_DAYS
 
 Sentence = str | Promise
 
@@ -27,6 +29,11 @@ NATIONAL_NUMBER_IN_TEXT = _(
     "A national number stands in the text. Leave it out; it is shown from the national contacts, with the right hours."
 )
 LOOKS_LIKE_CPR = _("This looks like a civil registration number. Take it out; it must never stand in a plan.")
+
+NOT_HOURS = _(
+    "“%(line)s” cannot be read as hours. Write for example: man-ons 8-15; tors 8-17; fre 8-12. "
+    "Write the hours after midnight on the day they belong to."
+)
 
 _SIGNS = re.compile(r"[\s .()/-]")
 _LONG_ENOUGH_TO_RECOGNISE = 6
@@ -72,6 +79,15 @@ def why_not_text(text: str, national: Collection[str]) -> Sentence | None:
     return None
 
 
+def why_not_weekly(text: str) -> Sentence | None:
+    """Why these weekly hours cannot be read; None when they can. Empty is allowed: then nobody is told "open now"."""
+    try:
+        week(text)
+    except NotHours as wrong:
+        return str(NOT_HOURS) % {"line": wrong.line}
+    return None
+
+
 def needs_number(number: str) -> bool:
     """Whether the function is a gap still: nobody can call it."""
     return not number.strip()
@@ -80,6 +96,27 @@ def needs_number(number: str) -> bool:
 def is_verified(verified_on: date | None, today: date) -> bool:
     """Whether somebody has called the number and confirmed it within the last quarter."""
     return verified_on is not None and 0 <= (today - verified_on).days <= CHECKED_FOR_DAYS
+
+
+class Letter(Enum):
+    """What is sent to a function about its number."""
+
+    QUESTION = auto()
+    REMINDER = auto()
+
+
+def letter_due(verified_on: date | None, asked_on: Sequence[date], today: date) -> Letter | None:
+    """Which letter is due today. `asked_on` are the days of the letters that can still be answered, oldest first.
+
+    A number is asked about before its confirmation grows too old, reminded of once, and asked about anew when the
+    question has run out.
+    """
+    if verified_on is not None and (today - verified_on).days < ASKED_AFTER_DAYS:
+        return None
+    if not asked_on:
+        return Letter.QUESTION
+    waited = (today - asked_on[0]).days
+    return Letter.REMINDER if len(asked_on) == 1 and waited >= REMINDED_AFTER_DAYS else None
 
 
 def place(key: str) -> int:

@@ -4,10 +4,41 @@
 
 from enum import StrEnum
 
+from django.utils.translation import gettext_lazy as _
+
 
 class Permission(StrEnum):
     READ = "contacts.read"
     EDIT = "contacts.edit"
+
+
+class Reader(StrEnum):
+    """Whom a number is for (kanal_for, communication.md 4.2)."""
+
+    EMPLOYEE = "employee"
+    CITIZEN = "citizen"
+    BOTH = "both"
+
+
+READER_NAMES = {
+    Reader.BOTH: _("Employees and citizens"),
+    Reader.EMPLOYEE: _("Employees"),
+    Reader.CITIZEN: _("Citizens"),
+}
+
+
+class Answer(StrEnum):
+    """What a function says of its own number."""
+
+    RIGHT = "right"
+    CHANGED = "changed"
+
+
+class Outcome(StrEnum):
+    """What became of a suggested change."""
+
+    APPLIED = "applied"
+    LEFT = "left"
 
 
 ALARM = "alarm_112"
@@ -37,6 +68,13 @@ ORDER = (
 
 CHECKED_FOR_DAYS = 90
 """A number is called and confirmed every quarter (concept.md C11)."""
+
+ASKED_AFTER_DAYS = 76
+"""A fortnight before the confirmation is too old, the function is asked by e-mail whether its number is right."""
+
+REMINDED_AFTER_DAYS = 7
+LINK_LIVES_DAYS = 30
+"""A question nobody has answered is closed after a month, and asked again."""
 
 NATIONAL_NUMBERS = ("112", "114", "116111")
 """Numbers that are national whether or not a national contact quotes them; compared digit by digit."""

@@ -125,17 +125,17 @@ def entry(kind: Kind, key: str) -> Item:
 
 def national_contacts() -> list[dict[str, Any]]:
     """112, 114, the hotline and the others, in the order they are shown."""
-    return [item.payload for item in _items()[Kind.CONTACT]]
+    return [item.payload for item in entries(Kind.CONTACT)]
 
 
 def contact_functions() -> list[dict[str, Any]]:
     """The catalogue of contacts a municipality is asked to fill in."""
-    return [item.payload for item in _items()[Kind.CONTACT_FUNCTION]]
+    return [item.payload for item in entries(Kind.CONTACT_FUNCTION)]
 
 
 def organisation_models() -> list[dict[str, Any]]:
     """The organisation models to choose from (concept.md 2.4.2)."""
-    return [item.payload for item in _items()[Kind.ORGANISATION_MODEL]]
+    return [item.payload for item in entries(Kind.ORGANISATION_MODEL)]
 
 
 def default_flow(key: str) -> dict[str, Any]:

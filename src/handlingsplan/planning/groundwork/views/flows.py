@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from handlingsplan.access.door import Request, door
+from handlingsplan.contacts.queries import unverified
 from handlingsplan.documents.drawing import flow_svg
 from handlingsplan.planning.groundwork import actions, queries
 from handlingsplan.planning.groundwork.access import may_edit
@@ -56,6 +57,7 @@ def flow(request: Request, key: str) -> HttpResponse:
     problems = queries.problems_in(found.key, found.steps)
     context = {
         "found": found,
+        "unverified": unverified([step.contact_key for step in found.steps]),
         "drawing": mark_safe(flow_svg(quoted, width=640)),  # noqa: S308 - the drawing escapes every text
         "narrow_drawing": mark_safe(flow_svg(quoted)),  # noqa: S308
         "lines": [

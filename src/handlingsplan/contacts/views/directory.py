@@ -2,8 +2,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """The pages about contacts: the directory with its gaps, one contact at a time, one click to confirm a number."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,29 +18,54 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from handlingsplan.access.door import Request, door
 from handlingsplan.access.fetch import fetch
+from handlingsplan.contacts import actions, queries, quotes
+from handlingsplan.contacts.access import may_edit, visible_to
+from handlingsplan.contacts.forms import ContactForm, initial, own_key
+from handlingsplan.contacts.models import Verification
+from handlingsplan.contacts.queries import Entry
+from handlingsplan.contacts.terms import Permission
 from handlingsplan.lib.words import in_language
 from handlingsplan.ui.pages import Link
 
-from . import actions, queries, quotes
-from .access import may_edit, visible_to
-from .forms import ContactForm, initial, own_key
-from .terms import Permission
+
+@dataclass(frozen=True)
+class Line:
+    """A contact as the directory lists it: how it stands now, and what has been asked about it."""
+
+    entry: Entry
+    is_verified: bool
+    now: dict[str, Any]
+    asked: Verification | None
 
 
 @door(Permission.READ)
 @require_GET
 def contacts(request: Request) -> HttpResponse:
-    """The directory: what is missing, what nobody has confirmed, and everything one can call."""
-    today = timezone.localdate()
+    """The directory: what waits to be looked at, what nobody has confirmed, and everything one can call."""
+    now = timezone.now()
     entries = queries.directory(internal=True)
+    lines = _lines([entry for entry in entries if not entry.national and entry.is_filled], now)
     context = {
         "missing": queries.missing_functions(),
-        "unverified": queries.unverified(today=today),
-        "own": [(entry, entry.is_verified(today)) for entry in entries if not entry.national and entry.is_filled],
-        "national": [entry for entry in entries if entry.national],
+        "unverified": [line.entry for line in lines if not line.is_verified],
+        "proposals": queries.proposals_visible_to(request.viewer),
+        "own": lines,
+        "national": [_row(entry, now) for entry in entries if entry.national],
         "may_edit": may_edit(request.viewer),
     }
     return render(request, "contacts/contacts.html", context)
+
+
+def _lines(entries: list[Entry], now: datetime) -> list[Line]:
+    asked = queries.letters_by_key(now)
+    today = timezone.localdate(now)
+    return [
+        Line(entry, entry.is_verified(today), queries.now_of(entry, now), asked.get(entry.key)) for entry in entries
+    ]
+
+
+def _row(entry: Entry, now: datetime) -> dict[str, Any]:
+    return {**vars(entry), **queries.now_of(entry, now)}
 
 
 @door(Permission.EDIT)
@@ -60,7 +89,7 @@ def contact(request: Request, key: str) -> HttpResponse:
     described = queries.function(key)
     if known is None and described is None:
         raise Http404
-    first = initial(known) if known else {"label": in_language(described["label"], "da")} if described else {}
+    first = initial(known) if known else _first(described or {})
     form = ContactForm(request.POST or None, initial=first, is_described=described is not None)
     if request.method == "POST" and form.is_valid():
         return _kept(request, key, form)
@@ -83,6 +112,23 @@ def verify_contact(request: Request, key: str) -> HttpResponse:
 
 
 @door(Permission.EDIT)
+@require_POST
+def ask_contact(request: Request, key: str) -> HttpResponse:
+    """Ask the function by e-mail. In a demonstration no e-mail leaves the machine, so the link is shown, this once."""
+    found = fetch(visible_to(request.viewer).select_related("municipality"), key=key)
+    try:
+        link = actions.ask(found, by=request.viewer, at=timezone.now())
+    except actions.Refused as refused:
+        messages.error(request, str(refused.message))
+        return redirect("contacts", request.municipality.slug)
+    if settings.DEMO:
+        context = {"contact": found, "link": link, "crumbs": _crumbs(request, found.label)}
+        return render(request, "contacts/asked.html", context)
+    messages.success(request, _("%(label)s has been asked by e-mail.") % {"label": found.label})
+    return redirect("contacts", request.municipality.slug)
+
+
+@door(Permission.EDIT)
 @require_http_methods(["GET", "POST"])
 def remove_contact(request: Request, key: str) -> HttpResponse:
     """Take a contact out, after telling where it is used."""
@@ -97,6 +143,11 @@ def remove_contact(request: Request, key: str) -> HttpResponse:
         return redirect("contacts", request.municipality.slug)
     context = {"contact": found, "places": _places(request, key), "crumbs": _crumbs(request, found.label)}
     return render(request, "contacts/remove.html", context)
+
+
+def _first(described: Mapping[str, Any]) -> dict[str, Any]:
+    """What the catalogue suggests for a function nobody has filled in."""
+    return {"label": in_language(described["label"], "da"), "channel_for": described.get("channel_for", "")}
 
 
 def _kept(request: Request, key: str, form: ContactForm) -> HttpResponse:

@@ -4,17 +4,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
 
+from handlingsplan.contacts import rules, wording
+from handlingsplan.contacts.models import ContactFunction
+from handlingsplan.contacts.opening import standing, week
+from handlingsplan.contacts.terms import IN_THE_PLACE_OF, NATIONAL_NUMBERS, NOT_FILLED_IN, STANDARD_BOX, Reader
 from handlingsplan.guidance.queries import contact_functions, national_contacts
 from handlingsplan.lib.words import in_language
-
-from . import rules
-from .models import ContactFunction
-from .terms import IN_THE_PLACE_OF, NATIONAL_NUMBERS, NOT_FILLED_IN, STANDARD_BOX
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,9 @@ class Entry:
     verified_on: date | None = None
     national: bool = False
     public: bool = True
+    weekly: str = ""
+    channel_for: str = Reader.BOTH
+    when_closed: str = ""
 
     @property
     def is_filled(self) -> bool:
@@ -64,15 +67,47 @@ def directory(*, internal: bool, language: str | None = None) -> list[Entry]:
     return sorted(national + local, key=lambda entry: rules.place(entry.key))
 
 
-def quoted(keys: list[str], *, internal: bool, known: Mapping[str, Entry] | None = None) -> dict[str, Any]:
+def quoted(
+    keys: list[str],
+    *,
+    internal: bool,
+    known: Mapping[str, Entry] | None = None,
+    at: datetime | None = None,
+    reader: Reader | None = None,
+) -> dict[str, Any]:
     """What a contact box shows, in the plan's Danish. No keys: the standard box.
 
-    A contact nobody has filled in is a row that says so. A contact that is not public is left out in public.
-    Whoever quotes many boxes asks for `everyone` once and hands it over as `known`.
+    A contact nobody has filled in is a row that says so. A contact that is not public is left out in public, and one
+    that is for the other `reader` where one is named. Whoever quotes many boxes asks for `everyone` once and hands it
+    over as `known`.
+
+    With `at`, each row says also how it stands at that moment, in the reader's language: see `now_of`. What is frozen
+    or kept is asked for without it; a page that is kept by its rows changes when they do.
     """
     known = known if known is not None else everyone(internal=internal)
-    rows = [_named(key, known) for key in rules.emergency_first(keys or list(STANDARD_BOX))]
-    return {"rows": [_row(entry) for entry in rows if internal or entry.public]}
+    named = [_named(key, known) for key in rules.emergency_first(keys or list(STANDARD_BOX))]
+    rows = [entry for entry in named if (internal or entry.public) and _is_for(entry, reader)]
+    return {"rows": [_row(entry) | (now_of(entry, at) if at else {}) for entry in rows]}
+
+
+def now_of(entry: Entry, at: datetime) -> dict[str, Any]:
+    """What is true of a contact at a moment: `open_now` in words ("" where the hours are not known), `is_open`,
+    `changes_at` (ISO; until then the words are true, None where they do not change), `instead` while it is closed,
+    `is_verified`, and `for_whom` where it is not for everybody."""
+    hours = week(entry.weekly) if entry.is_filled else None
+    now = standing(hours, at) if hours else None
+    return {
+        "open_now": wording.open_now(now, at) if now else "",
+        "is_open": now.is_open if now else None,
+        "changes_at": now.changes_at.isoformat() if now and now.changes_at else None,
+        "instead": entry.when_closed if now and not now.is_open else "",
+        "is_verified": entry.is_verified(timezone.localdate(at)),
+        "for_whom": wording.for_whom(entry.channel_for),
+    }
+
+
+def _is_for(entry: Entry, reader: Reader | None) -> bool:
+    return reader in (None, Reader.BOTH) or entry.channel_for in (Reader.BOTH, reader)
 
 
 def entries(keys: Iterable[str], *, internal: bool, known: Mapping[str, Entry] | None = None) -> dict[str, Entry]:
@@ -180,6 +215,7 @@ def _row(entry: Entry) -> dict[str, Any]:
 
 
 def _local(row: ContactFunction, *, internal: bool) -> Entry:
+    described = function(row.key)
     return Entry(
         key=row.key,
         label=row.label,
@@ -191,6 +227,9 @@ def _local(row: ContactFunction, *, internal: bool) -> Entry:
         deputy=row.deputy if internal else "",
         verified_on=row.verified_on,
         public=row.is_public,
+        weekly=row.weekly,
+        channel_for=row.channel_for,
+        when_closed=in_language(described["when_closed"]) if described and "when_closed" in described else "",
     )
 
 
@@ -205,6 +244,9 @@ def _national(language: str | None) -> list[Entry]:
             verified_on=date.fromisoformat(contact["verified_on"]) if contact["verified_on"] else None,
             national=True,
             public=contact["public"],
+            weekly=contact.get("weekly", ""),
+            channel_for=contact.get("channel_for", Reader.BOTH),
+            when_closed=in_language(contact["when_closed"]) if "when_closed" in contact else "",
         )
         for contact in national_contacts()
     ]

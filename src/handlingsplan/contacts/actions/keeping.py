@@ -10,45 +10,15 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
+from handlingsplan.contacts import events, queries, rules
+from handlingsplan.contacts.models import ContactFunction, Verification
+from handlingsplan.contacts.quotes import quoted_by
+from handlingsplan.contacts.terms import Permission, Reader
 
-from . import events, queries, rules
-from .models import ContactFunction
-from .quotes import Place, quoted_by
-from .terms import Permission
+from .refusals import JustAdded, NationalContact, NoNumber, NotUsable, StillQuoted
 
-TEXTS = ("label", "number", "email", "hours", "note", "holder", "deputy")
-
-
-class Refused(Exception):
-    """The contact was not changed. The message says why, fit for a user."""
-
-    def __init__(self, message: rules.Sentence) -> None:
-        super().__init__(message)
-        self.message = message
-
-
-class NationalContact(Refused):
-    """A national contact is kept in one place for all municipalities."""
-
-
-class NotUsable(Refused):
-    """A number or a text that must not stand in a plan."""
-
-
-class JustAdded(Refused):
-    """Two people, or one who pressed twice, added the same contact at once."""
-
-
-class NoNumber(Refused):
-    """There is no number to confirm."""
-
-
-class StillQuoted(Refused):
-    """A plan or a flow sends people to this contact."""
-
-    def __init__(self, places: list[Place]) -> None:
-        super().__init__(_("The contact is still used. Choose another contact where it is used, and then remove it."))
-        self.places = places
+TEXTS = ("label", "number", "email", "hours", "weekly", "note", "holder", "deputy")
+SHOWN_IN_A_LETTER = ("number", "email", "hours", "weekly", "deputy")
 
 
 def keep(
@@ -60,15 +30,17 @@ def keep(
     number: str = "",
     email: str = "",
     hours: str = "",
+    weekly: str = "",
     note: str = "",
     holder: str = "",
     deputy: str = "",
     is_public: bool | None = None,
+    channel_for: str = "",
 ) -> ContactFunction:
     """Fill in the function of this key, or change it. `is_public` is asked for the municipality's own functions only;
-    the catalogue answers for its own."""
+    the catalogue answers for its own. Letters that showed something else can no longer be answered."""
     by.must(Permission.EDIT)
-    given = dict(zip(TEXTS, (label, number, email, hours, note, holder, deputy), strict=True))
+    given = dict(zip(TEXTS, (label, number, email, hours, weekly, note, holder, deputy), strict=True))
     given = {name: text.strip() for name, text in given.items()}
     _check(key, given)
     assert by.municipality is not None
@@ -79,12 +51,13 @@ def keep(
         contact = ContactFunction(municipality=by.municipality, key=key, position=_position(key))
     is_renumbered = rules.called(before) != rules.called(given["number"])
     is_open = _is_public(key, asked=is_public, now=contact.is_public)
-    is_changed = is_open != contact.is_public or any(getattr(contact, name) != given[name] for name in TEXTS)
-    if not is_new and not is_changed:
+    reader = channel_for or (_reader(key) if is_new else contact.channel_for)
+    changed = {name for name in TEXTS if getattr(contact, name) != given[name]}
+    if not is_new and not changed and (is_open, reader) == (contact.is_public, contact.channel_for):
         return contact
     for name, text in given.items():
         setattr(contact, name, text)
-    contact.is_public = is_open
+    contact.is_public, contact.channel_for = is_open, reader
     if is_renumbered:
         contact.verified_on, contact.verified_by = None, None
     try:
@@ -94,6 +67,8 @@ def keep(
         raise JustAdded(
             _("Somebody has just added a contact of this name. Look at it before you add another.")
         ) from None
+    if changed.intersection(SHOWN_IN_A_LETTER):
+        close_letters(contact, at=at)
     _record_kept(contact, is_new=is_new, before=before if is_renumbered else None, by=by, at=at)
     return contact
 
@@ -106,6 +81,7 @@ def verify(contact: ContactFunction, *, by: Viewer, at: datetime, on: date | Non
     contact.verified_on = min(on or timezone.localdate(at), timezone.localdate(at))
     contact.verified_by = by.user
     contact.save(update_fields=["verified_on", "verified_by", "changed_at"])
+    close_letters(contact, at=at)
     details = {"label": contact.label, "number": contact.number, "on": contact.verified_on.isoformat()}
     record(events.VERIFIED, about=contact, by=by.user, at=at, details=details)
     return contact
@@ -120,11 +96,18 @@ def remove(contact: ContactFunction, *, by: Viewer, at: datetime) -> None:
     contact.delete()
 
 
+def close_letters(contact: ContactFunction, *, at: datetime) -> None:
+    """What was asked about the contact is answered some other way, or has become something else."""
+    Verification.objects.filter(contact=contact, answered_at=None, expires_at__gt=at).update(expires_at=at)
+
+
 def _check(key: str, given: dict[str, str]) -> None:
     if key in queries.national_keys():
         raise NationalContact(_("This contact is national. It is kept in one place for all municipalities."))
     national = queries.national_numbers()
     if why := rules.why_not_number(given["number"], national):
+        raise NotUsable(why)
+    if why := rules.why_not_weekly(given["weekly"]):
         raise NotUsable(why)
     for name in TEXTS:
         if name != "number" and (why := rules.why_not_text(given[name], national)):
@@ -136,6 +119,11 @@ def _is_public(key: str, *, asked: bool | None, now: bool) -> bool:
     if described is not None:
         return bool(described["public"])
     return now if asked is None else asked
+
+
+def _reader(key: str) -> str:
+    described = queries.function(key)
+    return str(described.get("channel_for", Reader.BOTH)) if described else Reader.BOTH
 
 
 def _position(key: str) -> int:

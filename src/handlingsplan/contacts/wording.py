@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""How it is said whether a number is answered now, and whom it is for."""
+
+from datetime import datetime, timedelta
+
+from django.utils.dateformat import format as format_date
+from django.utils.translation import gettext as _
+
+from handlingsplan.ui.wording import clock_time, long_date
+
+from .opening import DENMARK, Standing
+from .terms import Reader
+
+
+def open_now(now: Standing, at: datetime) -> str:
+    """ "Open now, until 15.00" or "Closed now. Opens on Monday 8.00", by the clock in Denmark."""
+    if now.changes_at is None:
+        return _("Open day and night") if now.is_open else _("Closed now")
+    words = _("Open now, until %(when)s") if now.is_open else _("Closed now. Opens %(when)s")
+    return words % {"when": _when(now.changes_at, at.astimezone(DENMARK))}
+
+
+def _when(moment: datetime, here: datetime) -> str:
+    clock = clock_time(moment)
+    days = (moment.date() - here.date()).days
+    if days == 0:
+        return clock
+    if days == 1:
+        return _("tomorrow %(clock)s") % {"clock": clock}
+    day = format_date(moment, "l") if moment - here < timedelta(days=7) else long_date(moment)
+    return _("%(day)s %(clock)s") % {"day": day, "clock": clock}
+
+
+def for_whom(channel: str) -> str:
+    """Said beside a number that is not for everybody."""
+    match channel:
+        case Reader.EMPLOYEE:
+            return _("For employees of the municipality")
+        case Reader.CITIZEN:
+            return _("For citizens")
+    return ""
