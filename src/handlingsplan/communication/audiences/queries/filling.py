@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlingsplan.contacts.queries import Entry, everyone, quoted
+from handlingsplan.contacts.rules import called
 from handlingsplan.documents.markup import from_markup
 from handlingsplan.documents.schema import Node
 from handlingsplan.guidance.queries import entries, national_contacts
@@ -18,6 +19,8 @@ from handlingsplan.tenancy.queries import municipalities
 from handlingsplan.tenancy.scope import municipality_in_scope
 
 PLACEHOLDER = re.compile(r"\{(law|kontakt):([a-z0-9_]+)\}|\{(kommune)\}")
+MAIN_NUMBER = {"da": "kommunens hovednummer", "en": "the municipality's main number"}
+"""Said in a sentence where the municipality has not filled the function in."""
 SIGNS_OF_MARKUP = re.compile(r"([\\*\[\]^|])")
 
 
@@ -37,7 +40,7 @@ class Filler:
         return PLACEHOLDER.sub(self._one, markup)
 
     def rows(self, keys: list[str]) -> list[dict[str, Any]]:
-        """Contacts in the reader's language. In public, one nobody has filled in is left out: there is nobody to call."""
+        """Contacts in the reader's language. In public, one nobody has filled in is left out: nobody can be called."""
         national = {contact["key"]: contact for contact in national_contacts()}
         rows = quoted(keys, internal=self.internal, known=self.known)["rows"]
         return [self._in_language(row, national) for row in rows if row["number"] or self.internal]
@@ -58,17 +61,16 @@ class Filler:
         provision = provisions().get(key)
         if provision is None:
             return f"({key})"
-        name = escaped(f"{in_language(provision['act'], self.language)} {provision['section']}")
-        return f"[{name}]({provision['url']})" if provision.get("url") else name
+        name = escaped(in_language(provision["name"], self.language))
+        address = re.sub(r"[()]", r"\\\g<0>", provision.get("url") or "")
+        return f"[{name}]({address})" if address else name
 
     def _contact(self, key: str) -> str:
-        rows = self.rows([key])
-        if not rows:
-            return in_language({"da": "kommunens hovednummer", "en": "the municipality's main number"}, self.language)
-        row = rows[0]
-        number = "".join(sign for sign in row["number"] if sign.isdigit() or sign == "+")
-        label = escaped(row["label"])
-        return f"{label}, [{escaped(row['number'])}](tel:{number})" if number else label
+        """The number alone, since the sentence around it says whose it is."""
+        number = next((row["number"] for row in self.rows([key])), "")
+        if not number:
+            return in_language(MAIN_NUMBER, self.language)
+        return f"[{escaped(number)}](tel:{called(number)})"
 
 
 def filler(language: str, *, internal: bool) -> Filler:

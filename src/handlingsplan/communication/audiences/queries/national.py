@@ -4,6 +4,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from handlingsplan.communication.audiences.rules import MOST_SIGNS
@@ -109,16 +110,12 @@ def audiences() -> list[Audience]:
 
 def audience(key: str) -> Audience:
     """One audience by its key. Raises KeyError."""
-    return _found(key, {each.key: each for each in audiences()})
+    return {each.key: each for each in audiences()}[key]
 
 
 def audience_at(slug: str) -> Audience:
     """One audience by the word in its public address. Raises KeyError."""
-    return _found(slug, {each.slug: each for each in audiences()})
-
-
-def _found(name: str, known: Mapping[str, Audience]) -> Audience:
-    return known[name]
+    return {each.slug: each for each in audiences()}[slug]
 
 
 def block_defs() -> dict[str, BlockDef]:
@@ -127,13 +124,19 @@ def block_defs() -> dict[str, BlockDef]:
 
 
 def texts_for(audience_key: str) -> dict[str, NationalText]:
-    """The national text of each block for this audience; what is written for all counts where it has none of its own."""
+    """The national text of each block for this audience; what is written for all counts where it has none."""
     return _texts(audience_key, internal=False)
 
 
 def internal_texts_for(audience_key: str) -> dict[str, NationalText]:
     """What is added to a block in the internal edition only."""
     return _texts(audience_key, internal=True)
+
+
+def written_on(audience_key: str) -> date:
+    """The day the newest of the national texts of this page was put together."""
+    days = [text.source["retrieved"] for text in texts_for(audience_key).values()]
+    return max((date.fromisoformat(str(day)) for day in days), default=entries(Kind.AUDIENCE)[0].valid_from)
 
 
 def signs_for(audience_key: str, language: str) -> Signs:

@@ -4,16 +4,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from hashlib import sha256
 from typing import Any
 
 from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
 from handlingsplan.communication.audiences import rules
 from handlingsplan.communication.audiences.models import LocalPage, LocalText
 from handlingsplan.communication.audiences.terms import (
-    ANONYMITY,
+    ABOUT,
     COMPLETE,
     DANGER,
     HELP,
@@ -104,6 +106,7 @@ class AudiencePage:
     language: str
     internal: bool
     row: LocalPage | None = None
+    languages: tuple[str, ...] = COMPLETE
 
     @property
     def right_to_left(self) -> bool:
@@ -117,6 +120,29 @@ class AudiencePage:
     def number(self) -> int:
         """The version: counts the municipality's approvals; 0 is the national page as it is."""
         return self.row.number if self.row else 0
+
+    @property
+    def changed_on(self) -> date:
+        """The day of the last approval here, or the day the national texts were written."""
+        if self.row and self.row.approved_at:
+            return localdate(self.row.approved_at)
+        return national.written_on(self.key)
+
+    @property
+    def review_on(self) -> date:
+        kept = self.row.review_on if self.row else None
+        return kept or self.changed_on + timedelta(days=rules.REVIEWED_EVERY_DAYS)
+
+    @property
+    def content(self) -> str:
+        """A fingerprint of everything that is read on it: papers made from another one are old."""
+        numbers = [(row["label"], row["number"], row["hours"]) for block in self.blocks for row in block.contacts]
+        said = repr((self.name, [(block.key, block.title, block.text) for block in self.blocks], numbers))
+        return sha256(said.encode()).hexdigest()
+
+    @property
+    def about(self) -> ShownBlock | None:
+        return self.block(ABOUT)
 
     def block(self, key: str) -> ShownBlock | None:
         return next((block for block in self.blocks if block.key == key), None)
@@ -147,6 +173,7 @@ def page_of(
         language=language,
         internal=internal,
         row=row,
+        languages=(*COMPLETE, *sorted({code for _key, code in own.by_place} - set(COMPLETE))),
     )
 
 
@@ -207,8 +234,3 @@ def _signs_with_caution(blocks: list[ShownBlock]) -> tuple[ShownBlock, ...]:
     cautions = [block for block in blocks if block.key == NOT_SIGNS and block.text]
     kept = [block for block in blocks if block.key != SIGNS or (cautions and block.signs and block.signs.protective)]
     return tuple(kept)
-
-
-def opening(page: AudiencePage) -> ShownBlock | None:
-    """What is said of anonymity before the numbers."""
-    return page.block(ANONYMITY)

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What must not stand in a text of a page, whoever writes it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from handlingsplan.communication.audiences import rules
+from handlingsplan.communication.audiences.queries.filling import unknown_keys
+from handlingsplan.communication.audiences.terms import Reader
+from handlingsplan.contacts.queries import everyone, national_numbers
+from handlingsplan.contacts.rules import why_not_text
+from handlingsplan.documents.markup import from_markup
+from handlingsplan.documents.schema import TreeNotValid
+from handlingsplan.documents.tree import references
+from handlingsplan.lib.text import looks_like_cpr
+
+from .refusals import NotUsable
+
+CPR = _("This looks like a civil registration number. Take it out; it must never stand in a text.")
+TYPED_NUMBER = _("A telephone number stands in the text. Write {kontakt:…} instead, then it follows the contacts.")
+TYPED_PROVISION = _("A section of a law stands in the text. Write {law:…} instead, then it follows the law.")
+PROMISE = _("Employees are never promised anonymity: a notification carries their name. Say it another way.")
+QUOTES = _("Plans quote blocks, flows and charts; a page does not. Take the line in double braces out.")
+
+
+def check_text(text: str, *, reader: str = "") -> None:
+    """Raise NotUsable for what no page may hold: persons' numbers, numbers and laws typed by hand, false promises."""
+    if looks_like_cpr(text):
+        raise NotUsable(CPR)
+    if why := why_not_text(text, national_numbers()):
+        raise NotUsable(why)
+    if rules.names_a_number(text):
+        raise NotUsable(TYPED_NUMBER)
+    if rules.names_a_provision(text):
+        raise NotUsable(TYPED_PROVISION)
+    if reader == Reader.EMPLOYEE and rules.promises_anonymity(text):
+        raise NotUsable(PROMISE)
+    if unknown := unknown_keys(text, everyone(internal=True)):
+        raise NotUsable(_("Nothing is kept under %(keys)s.") % {"keys": ", ".join(unknown)})
+    try:
+        tree = from_markup(text)
+    except TreeNotValid as wrong:
+        raise NotUsable(str(wrong)) from wrong
+    if any(references(tree)):
+        raise NotUsable(QUOTES)
