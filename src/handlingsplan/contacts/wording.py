@@ -6,15 +6,16 @@ from datetime import datetime, timedelta
 
 from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from handlingsplan.ui.wording import clock_time, long_date
+from handlingsplan.ui.wording import long_date
 
 from .opening import DENMARK, Standing
 from .terms import Reader
 
 
 def open_now(now: Standing, at: datetime) -> str:
-    """ "Open now, until 15.00" or "Closed now. Opens on Monday 8.00", by the clock in Denmark."""
+    """ "Åbent nu, til kl. 15" or "Lukket nu. Åbner mandag kl. 8.30", by the clock in Denmark."""
     if now.changes_at is None:
         return _("Open day and night") if now.is_open else _("Closed now")
     words = _("Open now, until %(when)s") if now.is_open else _("Closed now. Opens %(when)s")
@@ -22,7 +23,8 @@ def open_now(now: Standing, at: datetime) -> str:
 
 
 def _when(moment: datetime, here: datetime) -> str:
-    clock = clock_time(moment)
+    written = pgettext("opening time", "G:i") if moment.minute else pgettext("opening hour", "G:00")
+    clock = format_date(moment, written)
     days = (moment.date() - here.date()).days
     if days == 0:
         return clock
