@@ -30,6 +30,7 @@ HOUSE_STYLES = ("tokens", "base", "components", "forms", "layouts")
 INSERTABLES = [
     {"kind": "sharedBlock", "key": "definitions", "version": 2, "title": "Begreber og definitioner"},
     {"kind": "sharedBlock", "key": "infohus", "version": 1, "title": "Hvad infohuset er"},
+    {"kind": "register", "name": "efforts", "title": "Forebyggende indsatser"},
 ]
 
 
@@ -65,7 +66,8 @@ class Bench:
         if sent["version"] != self.version:
             return 409, self.as_the_other_wrote_it()
         self.version, self.body = self.version + 1, sent["body"]
-        return 200, {"version": self.version, "saved_at": "14.32"}
+        names = "“Ida Eksempel” ligner et navn." if "Ida Eksempel" in json.dumps(sent["body"]) else ""
+        return 200, {"version": self.version, "saved_at": "14.32", "names": names}
 
     def as_the_other_wrote_it(self) -> dict[str, Any]:
         words = "".join(f"<p>{escape(each['content'][0]['text'])}</p>" for each in self.body["content"])
@@ -92,6 +94,8 @@ class Bench:
 <textarea class="ui-input" id="markup" name="markup" rows="12">Kommunen samarbejder med politiet.</textarea>
 <div data-conflict hidden></div><div data-editor-toolbar></div><div data-editor-surface></div>
 <p><label class="ui-label" for="note">Note til historikken</label><input class="ui-input" id="note" name="note"></p>
+<div role="status" data-names>
+<div class="plan-names" hidden><div class="ui-alert ui-alert-warning"><p></p></div></div></div>
 <div class="plan-save-bar"><p data-save-state role="status"></p>
 <button class="ui-button ui-button-primary">Gem</button></div>
 <script type="application/json" data-insertables>{json.dumps(INSERTABLES)}</script></form></main></div></body></html>"""

@@ -241,7 +241,13 @@ def test_everything_can_be_put_in_and_is_saved_as_a_tree(page: Page, bench: Benc
     page.get_by_role("menuitem", name="Fælles tekst").click()
     page.get_by_label("Hvilken tekst?").select_option(label="Hvad infohuset er")
     page.get_by_role("button", name="OK").click()
-    for name in ("Kontaktboks", "Når nogen er bekymret", "Når det er akut", "Organisationsdiagram"):
+    for name in (
+        "Kontaktboks",
+        "Når nogen er bekymret",
+        "Når det er akut",
+        "Organisationsdiagram",
+        "Register: Forebyggende indsatser",
+    ):
         insert.click()
         page.get_by_role("menuitem", name=name).click()
     insert.click()
@@ -254,10 +260,32 @@ def test_everything_can_be_put_in_and_is_saved_as_a_tree(page: Page, bench: Benc
     check(bench.body)
     kinds = [each["type"] for each in bench.body["content"]]
     assert [kind for kind in kinds if kind != "paragraph"] == [
-        "sharedBlock", "contactBox", "flowChart", "flowChart", "orgChart", "table",
+        "sharedBlock", "contactBox", "flowChart", "flowChart", "orgChart", "register", "table",
     ]  # fmt: skip
     assert len(bench.body["content"][kinds.index("table")]["content"]) == 4
     assert len(bench.autosaves) <= 3
+
+
+def test_a_register_is_a_card_with_its_title_and_comes_back_as_it_was(page: Page, bench: Bench) -> None:
+    register = {"type": "register", "attrs": {"name": "efforts"}}
+    bench.body = tree(paragraph("Før."), register, {"type": "register", "attrs": {"name": "gone"}})
+    page.goto(bench.address)
+    cards = page.locator('.part-card[data-part="register"]')
+    expect(cards).to_have_text(["RegisterForebyggende indsatser", "Registergone"])
+    write(page, " Efter.")
+    expect(state(page)).to_have_text("Gemt kl. 14.32", timeout=5000)
+    assert next(block for block in bench.body["content"] if block["type"] == "register") == register
+
+
+def test_a_name_is_pointed_out_and_never_refused(page: Page, bench: Bench) -> None:
+    page.goto(bench.address)
+    warning = page.locator("[data-names] .plan-names")
+    expect(warning).to_be_hidden()
+    write(page, " Ring til Ida Eksempel.")
+    expect(warning).to_have_text("“Ida Eksempel” ligner et navn.", timeout=5000)
+    expect(state(page)).to_have_text("Gemt kl. 14.32")
+    page.keyboard.press("Control+Z")
+    expect(warning).to_be_hidden(timeout=5000)
 
 
 def test_the_keyboard_reaches_everything(page: Page, bench: Bench) -> None:
