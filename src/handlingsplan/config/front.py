@@ -3,21 +3,21 @@
 """The open doors of the house: the start page, worried, acute, about, and what robots and testers are told."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from handlingsplan.access.demo import demo_people
 from handlingsplan.access.door import Request, open_to_all
+from handlingsplan.contacts.queries import national_rows
 from handlingsplan.documents.html import html
 from handlingsplan.documents.markup import from_markup
 from handlingsplan.guidance.blocks import Block
-from handlingsplan.guidance.queries import block, national_contacts
-from handlingsplan.lib.words import in_language
+from handlingsplan.guidance.queries import block
 
 from .operator import operator
 
@@ -36,7 +36,7 @@ def front(request: Request) -> HttpResponseBase:
 def worried(request: Request) -> HttpResponseBase:
     """Whom to call, in order, and how to find one's municipality."""
     ladder = block("contact_ladder")
-    context = {"ladder": ladder, "ladder_text": _text(ladder), "contacts": _contacts()}
+    context = {"ladder": ladder, "ladder_text": _text(ladder), "contacts": national_rows(timezone.now())}
     return render(request, "config/worried.html", context)
 
 
@@ -44,7 +44,7 @@ def worried(request: Request) -> HttpResponseBase:
 def acute(request: Request) -> HttpResponseBase:
     """112 and 114 first, then the national text; nothing else, and nothing that loads later."""
     text = block("acute")
-    numbers = [contact for contact in _contacts() if contact["key"] in EMERGENCY]
+    numbers = [contact for contact in national_rows(timezone.now()) if contact["key"] in EMERGENCY]
     return render(request, "config/acute.html", {"numbers": numbers, "block": text, "text": _text(text)})
 
 
@@ -96,20 +96,3 @@ def _text(found: Block, *, only: str = "") -> SafeString:
     if only:
         tree = {**tree, "content": [node for node in tree["content"] if node["type"] == only]}
     return html(tree, footnotes_prefix=found.key)
-
-
-def _contacts() -> list[dict[str, Any]]:
-    """The national contacts for everybody, in the reader's language."""
-    return [
-        {
-            "key": contact["key"],
-            "label": in_language(contact["label"]),
-            "number": contact["number"],
-            "hours": in_language(contact["hours"]),
-            "note": in_language(contact["note"]),
-            "verified_on": contact["verified_on"],
-            "national": True,
-        }
-        for contact in national_contacts()
-        if contact["public"]
-    ]

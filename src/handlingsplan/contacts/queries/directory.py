@@ -91,19 +91,24 @@ def quoted(
 
 
 def now_of(entry: Entry, at: datetime) -> dict[str, Any]:
-    """What is true of a contact at a moment: `open_now` in words ("" where the hours are not known), `is_open`,
-    `changes_at` (ISO; until then the words are true, None where they do not change), `instead` while it is closed,
-    `is_verified`, and `for_whom` where it is not for everybody."""
+    """What is true of a contact at a moment: `open_now` in words ("" where the hours are not known, or never end and
+    say so themselves), `is_open`, `changes_at` (ISO; until then the words are true, None where they do not change),
+    `instead` while it is closed, `is_verified`, and `for_whom` where it is not for everybody."""
     hours = week(entry.weekly) if entry.is_filled else None
     now = standing(hours, at) if hours else None
     return {
-        "open_now": wording.open_now(now, at) if now else "",
+        "open_now": wording.open_now(now, at) if now and hours and not hours.never_closes else "",
         "is_open": now.is_open if now else None,
         "changes_at": now.changes_at.isoformat() if now and now.changes_at else None,
         "instead": entry.when_closed if now and not now.is_open else "",
         "is_verified": entry.is_verified(timezone.localdate(at)),
         "for_whom": wording.for_whom(entry.channel_for),
     }
+
+
+def national_rows(at: datetime) -> list[dict[str, Any]]:
+    """The national contacts for everybody, in the reader's language, as they stand at a moment. Asks no database."""
+    return [{**vars(entry), **now_of(entry, at)} for entry in _national(None) if entry.public]
 
 
 def _is_for(entry: Entry, reader: Reader | None) -> bool:

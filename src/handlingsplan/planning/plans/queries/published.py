@@ -4,6 +4,8 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from handlingsplan.contacts.queries import quoted
 from handlingsplan.guidance.queries import national_contacts
 from handlingsplan.lib.words import in_language
@@ -38,7 +40,7 @@ def contact_rows() -> list[dict[str, Any]]:
     A citizen is shown numbers to call; what is not filled in is shown to those who can fill it in.
     """
     national = {contact["key"]: contact for contact in national_contacts()}
-    filled = [row for row in quoted([], internal=False)["rows"] if row["number"]]
+    filled = [row for row in quoted([], internal=False, at=timezone.now())["rows"] if row["number"]]
     return [_in_readers_language(row, national) if row["national"] else row for row in filled]
 
 
