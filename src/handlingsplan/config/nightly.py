@@ -6,6 +6,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from handlingsplan.clocks.actions import remind_of_all
+from handlingsplan.communication.rollout.actions import remind_of_waves
 from handlingsplan.contacts.actions import ask_those_due
 from handlingsplan.retention.purge import every_night
 from handlingsplan.tenancy.everywhere import once_for_each
@@ -17,6 +18,7 @@ def remind(timestamp: int) -> None:
     """Give the reminders that are due today, in each municipality."""
     for _ in once_for_each():
         remind_of_all(timezone.localdate())
+        remind_of_waves(timezone.now())
 
 
 @app.periodic(cron="20 5 * * *")

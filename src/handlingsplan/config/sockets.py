@@ -12,6 +12,7 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
 
 from handlingsplan.access.models import Invitation
+from handlingsplan.communication.rollout.queries.links import links_of_closed_waves
 from handlingsplan.notices.models import Notice
 from handlingsplan.retention.purge import plug
 from handlingsplan.retention.terms import Reach
@@ -23,6 +24,7 @@ def fill() -> None:
     """Plug in everything that is removed by night."""
     plug("invitations", invitations_no_one_can_use)
     plug("read_notices", notices_read)
+    plug("personal_links", links_of_closed_waves)
     plug("ended_sessions", sessions_ended, reach=Reach.INSTALLATION)
     plug("places_signed_in", places_without_a_session, reach=Reach.INSTALLATION)
     plug("finished_jobs", jobs_finished, reach=Reach.INSTALLATION)

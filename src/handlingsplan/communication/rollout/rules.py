@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Decisions on plain values: what a wave lacks, which addresses can be written to, and which counts may be shown."""
 
+import hashlib
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -115,6 +116,11 @@ def why_not_address(address: str) -> Sentence | None:
 
 
 # ---- links and reminders
+
+
+def fingerprint_of(secret: str) -> str:
+    """The only thing one can find a link by."""
+    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def expiry(sent_at: datetime) -> datetime:

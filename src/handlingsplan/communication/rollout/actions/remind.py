@@ -57,11 +57,13 @@ def _follow_ups(at: datetime) -> int:
         follow_up_on__lte=timezone.localdate(at),
         follow_up_reminded=False,
     ).select_related("municipality")
-    return sum(_tell_those_who_lead(wave, _("“%(wave)s” is to be followed up: who has not been told yet?")) for wave in due)
+    return sum(
+        _tell_those_who_lead(wave, _("“%(wave)s” is to be followed up: who has not been told yet?")) for wave in due
+    )
 
 
 def _beginnings(at: datetime) -> int:
-    """The day before a planned wave is to begin; told once, by the same mark as the follow-up's."""
+    """The day before a planned wave is to begin. The night work runs once a day, so it is said once."""
     tomorrow = timezone.localdate(at) + timedelta(days=1)
     due = Wave.objects.filter(state=WaveState.PLANNED, starts_on=tomorrow).select_related("municipality")
     return sum(_tell_those_who_lead(wave, _("“%(wave)s” is to begin tomorrow."), is_marked=False) for wave in due)

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """Sending personal links to pasted addresses, and withdrawing them. Nobody is shown whose link was used."""
 
-import hashlib
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -34,11 +33,6 @@ class Sent:
 
     links: list[str] = field(default_factory=list)
     known: int = 0
-
-
-def fingerprint_of(secret: str) -> str:
-    """The only thing one can find a link by."""
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def print_of(address: str, wave: Wave) -> str:
@@ -82,7 +76,7 @@ def _renew(link: PersonalLink, group: Group, address: str, secret: str, at: date
         if link.pk is not None:
             _count(link.group, -1, link.is_read)
     link.municipality_id, link.group = group.municipality_id, group
-    link.secret_digest, link.sent_at, link.expires_at = fingerprint_of(secret), at, rules.expiry(at)
+    link.secret_digest, link.sent_at, link.expires_at = rules.fingerprint_of(secret), at, rules.expiry(at)
     link.withdrawn_at, link.reminders = None, 0
     if not link.is_read:
         link.address, link.sealed_secret = address, seal(secret, purpose=PURPOSE)

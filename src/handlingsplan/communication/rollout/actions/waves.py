@@ -123,9 +123,7 @@ def move(wave: Wave, *, earlier: bool, by: Viewer, at: datetime) -> Wave:
             Wave.objects.filter(pk=found.pk).update(position=place)
             found.position = place
     moved = order[there]
-    record(
-        events.WAVE_MOVED, about=moved, by=by.user, at=at, details={"wave": moved.title, "place": moved.position}
-    )
+    record(events.WAVE_MOVED, about=moved, by=by.user, at=at, details={"wave": moved.title, "place": moved.position})
     return moved
 
 
