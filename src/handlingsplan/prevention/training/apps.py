@@ -8,3 +8,19 @@ from django.apps import AppConfig
 class TrainingConfig(AppConfig):
     name = "handlingsplan.prevention.training"
     label = "training"
+
+    def ready(self) -> None:
+        from handlingsplan.audit.kinds import declare
+        from handlingsplan.clocks.actions import reminds
+        from handlingsplan.retention.purge import plug
+
+        from .actions.keeping import REFRESH
+        from .actions.reminding import remind_of_refresh
+        from .events import KINDS
+        from .queries import feeds_out_of_use, requesters_out_of_use, trainings_out_of_use
+
+        declare(KINDS)
+        reminds(REFRESH, remind_of_refresh)
+        plug("requesters", requesters_out_of_use)
+        plug("training_register", trainings_out_of_use)
+        plug("calendar_addresses", feeds_out_of_use)

@@ -56,6 +56,11 @@ class Booking(TenantOwned):
     def __str__(self) -> str:
         return f"{meeting_name(self.kind_key)}, {self.organisation}"
 
+    @property
+    def state_name(self) -> str:
+        """The state as a word."""
+        return str(BOOKING.states[self.state].label)
+
 
 class Requester(TenantOwned):
     """How to reach those who asked, and what they wrote. Removed after the meeting; the booking stays."""
@@ -85,8 +90,7 @@ class Evaluation(TenantOwned):
         verbose_name = _("evaluation")
         constraints = [
             models.CheckConstraint(
-                condition=Q(useful__in=[a.value for a in Answer])
-                & Q(knows_whom_to_call__in=[a.value for a in Answer]),
+                condition=Q(useful__in=[a.value for a in Answer]) & Q(knows_whom_to_call__in=[a.value for a in Answer]),
                 name="an_evaluation_has_known_answers",
             )
         ]

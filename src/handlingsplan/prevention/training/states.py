@@ -12,7 +12,10 @@ BOOKING = Lifecycle(
     "booking",
     [
         State(
-            BookingState.ASKED, STATE_NAMES[BookingState.ASKED], _("Those who arrange meetings"), _("A day and a holder")
+            BookingState.ASKED,
+            STATE_NAMES[BookingState.ASKED],
+            _("Those who arrange meetings"),
+            _("A day and a holder"),
         ),
         State(
             BookingState.CONFIRMED,

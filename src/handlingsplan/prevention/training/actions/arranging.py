@@ -67,7 +67,9 @@ def reschedule(
     _set(booking, starts_at, minutes, place, holder, holder_function, message)
     details = {"thing": str(booking), "day": _day(starts_at)}
     record(events.BOOKING_MOVED, about=booking, by=by.user, at=at, details=details)
-    _write(booking, _("A meeting has been changed"), _("The meeting has been changed. See the new day, time and place:"))
+    _write(
+        booking, _("A meeting has been changed"), _("The meeting has been changed. See the new day, time and place:")
+    )
     _tell_holder(booking, by, _("A meeting has been changed"), _("A meeting that you hold has been changed."))
     if former:
         _tell(former, booking, by, _("A meeting has been changed"), _("You no longer hold this meeting."))

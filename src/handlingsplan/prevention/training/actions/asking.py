@@ -61,9 +61,7 @@ def ask(
     return booking
 
 
-def evaluate(
-    booking: Booking, *, today: date, useful: str, knows_whom_to_call: str, better: str = ""
-) -> Evaluation:
+def evaluate(booking: Booking, *, today: date, useful: str, knows_whom_to_call: str, better: str = "") -> Evaluation:
     """Keep one anonymous answer; no event is left, since its time would point at the one who answered."""
     booking = Booking.objects.select_for_update().get(pk=booking.pk)
     if not is_open(booking, today):

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A brake for forms that anybody may send: so many an hour from one address, and so many for the municipality.
+
+No address is kept: it is counted under a keyed fingerprint that is forgotten with the hour.
+"""
+
+from allauth.account.adapter import get_adapter
+from django.core.cache import cache
+from django.utils.crypto import salted_hmac
+
+from .door import Request
+
+HOUR = 60 * 60
+
+
+def too_many(request: Request, what: str, *, from_one: int, here: int) -> bool:
+    """Count one sending of the form `what`; whether it is one too many within the hour."""
+    address = str(get_adapter(request).get_client_ip(request))
+    mark = salted_hmac("access.brake", address, algorithm="sha256").hexdigest()[:32]
+    place = request.municipality.pk
+    one = _count(f"brake:{what}:{place}:{mark}")
+    all_of_them = _count(f"brake:{what}:{place}")
+    return one > from_one or all_of_them > here
+
+
+def _count(key: str) -> int:
+    if cache.add(key, 1, HOUR):
+        return 1
+    try:
+        return int(cache.incr(key))
+    except ValueError:
+        return 1
