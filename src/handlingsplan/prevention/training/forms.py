@@ -145,7 +145,7 @@ class HeldForm(PlainForm):
         self.fields["unit"].choices = choices  # type: ignore[attr-defined]
 
     @property
-    def unit(self) -> Unit | None:
+    def department(self) -> Unit | None:
         return self.units.get(self.cleaned_data["unit"])
 
 
