@@ -19,6 +19,7 @@ from handlingsplan.tenancy.scope import within
 
 from .people import seed_people
 from .plans import adopt_plan, publish_plan
+from .rollout import seed_rollout
 
 
 def seed(folder: Path) -> None:
@@ -34,7 +35,7 @@ def seed(folder: Path) -> None:
                 _fill_in_contacts(town, by)
                 _organise(town, by)
                 edition = adopt_plan(town, folder, people, by)
-                # What publication waits for, as who is told first, is seeded here.
+                seed_rollout(town, people, by)
                 publish_plan(edition, town, people, by)
 
 
