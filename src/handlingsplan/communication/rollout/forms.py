@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.accounts.models import User
@@ -76,14 +76,14 @@ class WaveForm(CarefulForm):
         cleaned = super().clean()
         starts, follows = cleaned.get("starts_on"), cleaned.get("follow_up_on")
         if starts and follows and follows < starts:
-            self.add_error("follow_up_on", _now("The follow-up lies before the wave begins. Choose a later day."))
+            self.add_error("follow_up_on", translation.gettext("The follow-up lies before the wave begins. Choose a later day."))
         if cleaned.get("target") == Target.PERCENT and (cleaned.get("target_number") or 0) > 100:
-            self.add_error("target_number", _now("More than 100 per cent cannot be told. Write a smaller number."))
+            self.add_error("target_number", translation.gettext("More than 100 per cent cannot be told. Write a smaller number."))
         return cleaned
 
 
 def _named(material: Material) -> str:
-    return f"{material.kind}: {material.title}" if material.is_there else _now("The plan, once it is published")
+    return f"{material.kind}: {material.title}" if material.is_there else translation.gettext("The plan, once it is published")
 
 
 def of_wave(wave: Wave) -> dict[str, Any]:
@@ -133,9 +133,9 @@ class GroupForm(CarefulForm):
         cleaned = super().clean()
         is_department = cleaned.get("kind") == GroupKind.DEPARTMENT
         if is_department and not cleaned.get("unit"):
-            self.add_error("unit", _now("Choose the department."))
+            self.add_error("unit", translation.gettext("Choose the department."))
         if not is_department and not (cleaned.get("name") or "").strip():
-            self.add_error("name", _now("Write what they are called."))
+            self.add_error("name", translation.gettext("Write what they are called."))
         return cleaned
 
     def facts(self) -> dict[str, Any]:
@@ -176,17 +176,17 @@ class SendForm(PlainForm):
         self.pasted = rules.read_addresses(text)
         for line in self.pasted.wrong[:MOST_SHOWN]:
             words = {"number": line.number, "text": line.text, "why": line.why}
-            self.add_error("addresses", _now("Line %(number)s, “%(text)s”: %(why)s") % words)
+            self.add_error("addresses", translation.gettext("Line %(number)s, “%(text)s”: %(why)s") % words)
         if (more := len(self.pasted.wrong) - MOST_SHOWN) > 0:
-            self.add_error("addresses", _now("And %(count)s lines more that are no addresses.") % {"count": more})
+            self.add_error("addresses", translation.gettext("And %(count)s lines more that are no addresses.") % {"count": more})
         if self.pasted.is_too_many:
             words = {"count": len(self.pasted.addresses), "most": MOST_ADDRESSES}
             self.add_error(
                 "addresses",
-                _now("There are %(count)s addresses, and there is room for %(most)s. Send them in portions.") % words,
+                translation.gettext("There are %(count)s addresses, and there is room for %(most)s. Send them in portions.") % words,
             )
         if not self.pasted.addresses and not self.pasted.wrong:
-            self.add_error("addresses", _now("There is no address here. Write at least one."))
+            self.add_error("addresses", translation.gettext("There is no address here. Write at least one."))
         return text
 
 

@@ -17,7 +17,7 @@ from .terms import FEW, LINK_LASTS, MOST_ADDRESSES, REMINDED_AFTER, Target
 
 Sentence = str | Promise
 
-NOBODY = _("Who is told")
+NOBODY = _("Who hears of it")
 NO_DAY = _("When")
 NO_CHANNEL = _("By which channel")
 NO_MATERIAL = _("With which material")

@@ -45,7 +45,7 @@ class Target(StrEnum):
 
 
 class Reader(StrEnum):
-    """What kind of reader a group is made of: decides the questions and the briefing. All but the first are audiences."""
+    """What kind of reader a group is made of; decides questions and briefing. All but the first are audiences."""
 
     CORE = "core"
     LEADER = "leader"

@@ -3,9 +3,10 @@
 """The first tables of this room."""
 
 import django.db.models.deletion
-import handlingsplan.communication.rollout.terms
 from django.conf import settings
 from django.db import migrations, models
+
+import handlingsplan.communication.rollout.terms
 
 
 class Migration(migrations.Migration):

@@ -181,7 +181,7 @@ def _form(request: Request, form: GroupForm, heading: str, wave: Wave, *, group:
 def _crumbs(request: Request, wave: Wave, here: str) -> list[Link]:
     slug = request.municipality.slug
     return [
-        Link(_("Who is told"), reverse("rollout", args=[slug])),
+        Link(_("Who hears of it"), reverse("rollout", args=[slug])),
         Link(wave.title, reverse("wave", args=[slug, wave.pk])),
         Link(here, current=True),
     ]

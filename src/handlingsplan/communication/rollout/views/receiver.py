@@ -45,7 +45,7 @@ def personal_link(request: Request, link_secret: str) -> HttpResponseBase:
 @open_in_municipality
 @require_http_methods(["GET", "HEAD", "POST"])
 def personal_check(request: Request, link_secret: str) -> HttpResponseBase:
-    """The three questions, and at once the kind explanations. The answer is the page itself: nothing is kept to show later."""
+    """The three questions, and at once the kind explanations: nothing is kept that could be shown later."""
     found = open_link(link_secret, at=timezone.now())
     if found is None:
         return _closed(request)

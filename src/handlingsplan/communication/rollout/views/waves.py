@@ -292,4 +292,4 @@ def _confirm(request: Request, found: Wave, context: dict[str, Any]) -> HttpResp
 
 
 def _crumbs(request: Request, here: str) -> list[Link]:
-    return [Link(_("Who is told"), reverse("rollout", args=[request.municipality.slug])), Link(here, current=True)]
+    return [Link(_("Who hears of it"), reverse("rollout", args=[request.municipality.slug])), Link(here, current=True)]
