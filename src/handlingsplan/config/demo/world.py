@@ -17,6 +17,7 @@ from handlingsplan.planning.plans.models import Plan
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
 
+from .efforts import seed_efforts
 from .people import seed_people
 from .plans import adopt_plan, publish_plan
 from .rollout import seed_rollout
@@ -34,6 +35,7 @@ def seed(folder: Path) -> None:
                 by = viewer_with_every_role(municipality, people[coordinator])
                 _fill_in_contacts(town, by)
                 _organise(town, by)
+                seed_efforts(town["slug"], folder, by)
                 edition = adopt_plan(town, folder, people, by)
                 seed_rollout(town, people, by)
                 publish_plan(edition, town, people, by)

@@ -31,6 +31,11 @@ def month(number: int) -> str:
     return format_date(date(2000, number, 1), "F")
 
 
+def short_month(number: int) -> str:
+    """The first three letters, as they stand round the year wheel."""
+    return month(number)[:3]
+
+
 def months(numbers: Sequence[int]) -> str:
     """ "januar–maj, september"; "hele året" when all twelve are there."""
     if len(set(numbers)) == 12:
@@ -57,3 +62,27 @@ def amount(value: Decimal | None) -> str:
     if value is None:
         return _("fewer than 5")
     return number_format(value, 0 if value == value.to_integral_value() else 1)
+
+
+def consequences(verb: str) -> list[str]:
+    """What happens when an effort is moved on."""
+    in_the_plan = _("It stands in the plan, in the triangle and in the year wheel.")
+    return {
+        "plan": [in_the_plan, _("Indicators are chosen now, before it starts.")],
+        "set_aside": [_("It leaves the plan and the pictures, and stays in the list.")],
+        "start": [
+            _("From today it runs, and the day is remembered."),
+            _("The deadline of the first measurement begins for each indicator."),
+        ],
+        "pause": [_("It stays in the plan as paused."), _("No measurement is due while it rests.")],
+        "resume": [_("It runs again, and measurements are due again.")],
+        "end": [
+            _("It leaves the plan and the pictures, and stays in the list with everything that was measured."),
+            _("No measurement is due any more."),
+        ],
+        "retire": [
+            _("It leaves the plan and the pictures, and says that it is no longer offered nationally."),
+            _("No measurement is due any more."),
+        ],
+        "reopen": [_("It becomes planned again, and keeps its numbers and its history.")],
+    }[verb]

@@ -5,9 +5,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .strokes import LINE, SIZE, box, lines, number, picture, text
+from .strokes import LINE, NARROW, SIZE, WIDE, box, lines, number, picture, text
 
-WIDE, NARROW = 720, 320
 CELL = 44
 MARK, MOST_MARKS = 9, 8
 

@@ -5,9 +5,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .strokes import LINE, PAD, SIZE, lines, number, picture, polygon, text
+from .strokes import LINE, NARROW, PAD, SIZE, WIDE, lines, number, picture, polygon, text
 
-WIDE, NARROW = 720, 320
 MOST_NAMED = 14
 SLANT = 26
 GAP = 8

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from .strokes import DASHES, INK, LINE, lines, number, picture, text
+from .strokes import DASHES, INK, LINE, NARROW, WIDE, lines, number, picture, text
 
-WIDE, NARROW = 720, 320
 MOST_RINGS = 9
 OUTER, HUB = 128.0, 34.0
 LABELS = 150.0
