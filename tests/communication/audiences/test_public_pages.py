@@ -96,9 +96,9 @@ class TestEveryPage:
     def test_date_version_owner_and_review_stand_on_it(self, pages: dict[str, str]) -> None:
         for html in pages.values():
             read = words(html)
-            assert "22. november 2026" in read
+            assert re.search(r"22\.? november 2026", read)
             assert "Lysbjerg Kommune" in read
-            assert "22. november 2027" in read
+            assert re.search(r"22\.? november 2027", read)
             assert "/fejl/" in html
 
     def test_english_is_complete(self, cast: Any) -> None:

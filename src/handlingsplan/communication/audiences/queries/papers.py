@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What stands on the papers of a page: sheet, poster, wallet card; all from the page as it is shown today."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from handlingsplan.communication.audiences.rules import MOST_WORDS_ON_A_POSTER, MOST_WORDS_ON_A_SHEET, words_over
+from handlingsplan.communication.audiences.terms import DANGER, DUTY, HELP, NOT_SIGNS, SIGNS, STEPS, Paper
+from handlingsplan.contacts.terms import EMERGENCY, HOTLINE, NATIONAL_SOCIAL_DUTY, SOCIAL_DUTY
+from handlingsplan.documents.schema import Node
+from handlingsplan.documents.tree import plain_text
+from handlingsplan.lib.readability import readability
+
+from .filling import municipality_here
+from .page import AudiencePage, ShownBlock
+
+STEPS_ON_A_CARD = 3
+LETTERS_IN_A_STEP = 64
+CONTACTS_ON_A_SHEET = 5
+LAST_TO_CALL = (*EMERGENCY, SOCIAL_DUTY, NATIONAL_SOCIAL_DUTY)
+SAID = {
+    "da": {
+        "act": "Handl med det samme",
+        "together": "Betyder kun noget sammen og over tid",
+        "national": "National tekst",
+    },
+    "en": {
+        "act": "Act at once",
+        "together": "Means something only together and over time",
+        "national": "National text",
+    },
+}
+MARK = {"da": "Udgave {number}", "en": "Version {number}"}
+
+
+@dataclass(frozen=True)
+class Printable:
+    """What a paper shows, and how many words too many there are, with the block that is the longest."""
+
+    paper: Paper
+    data: dict[str, Any]
+    words: int
+    most: int
+    over: int = 0
+    longest: str = ""
+
+
+def printable(page: AudiencePage, paper: Paper, *, url: str, qr: str) -> Printable:
+    """The paper as data for its template. `url` is the public address of the page, `qr` its drawing."""
+    shared = {
+        "lang": page.language,
+        "municipality": municipality_here().full_name,
+        "audience": page.name,
+        "url": url.removesuffix("/").split("?")[0].split("://")[-1],
+        "qr": qr,
+        "date": page.changed_on.isoformat(),
+        "mark": MARK[page.language].format(number=page.number) if page.number else SAID[page.language]["national"],
+        "danger": [_called(row) for row in _rows(page, DANGER)],
+    }
+    if paper is Paper.POSTER:
+        return _poster(page, shared)
+    return _wallet(page, shared) if paper is Paper.WALLET else _sheet(page, shared)
+
+
+def _sheet(page: AudiencePage, shared: dict[str, Any]) -> Printable:
+    parts = [_part(block, page.language) for key in (STEPS, SIGNS, NOT_SIGNS, DUTY) if (block := page.block(key))]
+    counts = {part["title"]: _words(part) for part in parts}
+    over, longest = words_over(counts, MOST_WORDS_ON_A_SHEET)
+    rows = [row for row in _rows(page, HELP) if row["key"] not in EMERGENCY][:CONTACTS_ON_A_SHEET]
+    data = {**shared, "title": page.name, "parts": parts, "contacts": [_called(row) for row in rows]}
+    return Printable(Paper.SHEET, data, sum(counts.values()), MOST_WORDS_ON_A_SHEET, over, longest)
+
+
+def _poster(page: AudiencePage, shared: dict[str, Any]) -> Printable:
+    question = page.audience.said("poster", page.language)
+    number = the_number(page)
+    counts = {question: readability(question).words, number["label"]: readability(number["label"]).words}
+    over, longest = words_over(counts, MOST_WORDS_ON_A_POSTER)
+    data = {**shared, "title": question, "question": question, "number": _called(number)}
+    return Printable(Paper.POSTER, data, sum(counts.values()), MOST_WORDS_ON_A_POSTER, over, longest)
+
+
+def _wallet(page: AudiencePage, shared: dict[str, Any]) -> Printable:
+    steps = [_short(step) for step in steps_of(page)[:STEPS_ON_A_CARD]]
+    helping = [row for row in _rows(page, HELP) if row["key"] not in LAST_TO_CALL]
+    hotline = [row for row in helping if row["key"] == HOTLINE]
+    rows = [row for row in helping if row["key"] != HOTLINE][:1] + hotline
+    data = {**shared, "title": page.name, "steps": steps, "contacts": [_called(row) for row in rows]}
+    return Printable(Paper.WALLET, data, sum(readability(step).words for step in steps), MOST_WORDS_ON_A_POSTER)
+
+
+def the_number(page: AudiencePage) -> dict[str, Any]:
+    """The one number of the poster: the first this audience is sent to when nobody is in danger."""
+    rows = _rows(page, HELP)
+    return next((row for row in rows if row["key"] not in LAST_TO_CALL), _rows(page, DANGER)[1])
+
+
+def steps_of(page: AudiencePage) -> list[str]:
+    """What to do, step by step, as plain sentences."""
+    block = page.block(STEPS)
+    if block is None:
+        return []
+    lists = [node for node in block.body_tree["content"] if node["type"] == "orderedList"]
+    return [plain_text(item).replace("\n", " ") for found in lists for item in found["content"]]
+
+
+def _part(block: ShownBlock, language: str) -> dict[str, Any]:
+    said, signs = SAID[language], block.signs
+    lists: list[dict[str, Any]] = []
+    if signs and block.key == SIGNS:
+        tiers = ((said["act"], signs.serious), (said["together"], signs.other))
+        lists = [{"head": head, "items": list(items)} for head, items in tiers if items]
+    elif signs:
+        lists = [{"head": "", "items": list(signs.not_signs)}]
+    body = block.body_tree["content"] if block.key == STEPS else block.body_tree["content"][:1]
+    return {"key": block.key, "title": block.title, "body": [_plain(node) for node in body], "lists": lists}
+
+
+def _words(part: dict[str, Any]) -> int:
+    written = [plain_text({"type": "doc", "content": part["body"]})]
+    items = [item for found in part["lists"] for item in (found["head"], *found["items"])]
+    return readability("\n".join([part["title"], *written, *items])).words
+
+
+def _plain(node: Node) -> Node:
+    """Links on paper are words; the addresses stand behind the QR code."""
+    if node["type"] == "text":
+        marks = [mark for mark in node.get("marks", []) if mark["type"] != "link"]
+        return {"type": "text", "text": node["text"], "marks": marks}
+    if "content" not in node:
+        return dict(node)
+    return {**node, "content": [_plain(child) for child in node["content"] if child["type"] != "footnote"]}
+
+
+def _rows(page: AudiencePage, key: str) -> list[dict[str, Any]]:
+    block = page.block(key)
+    return [row for row in block.contacts if row["number"]] if block else []
+
+
+def _called(row: dict[str, Any]) -> dict[str, str]:
+    return {name: row[name] for name in ("label", "number", "hours")}
+
+
+def _short(step: str) -> str:
+    """A step as it fits on a card: its first sentence, cut at a word where even that is too long."""
+    first = step.split(". ")[0].split(": ")[0] if len(step) > LETTERS_IN_A_STEP else step
+    if len(first) <= LETTERS_IN_A_STEP:
+        return first if first.endswith((".", "?", "!")) else f"{first}."
+    return first[:LETTERS_IN_A_STEP].rsplit(" ", 1)[0] + " …"
