@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,16 +16,27 @@ from handlingsplan.access.viewer import THE_PUBLIC, Viewer
 from handlingsplan.ui.pages import House, Link
 from handlingsplan.ui.pages import Viewer as Person
 
-NAVIGATION = (
-    ("plans", "plans.read_internal", gettext_lazy("The plan")),
-    ("contacts", "contacts.read", gettext_lazy("Contacts")),
-    ("organisation", "groundwork.read", gettext_lazy("Organisation")),
-    ("flows", "groundwork.read", gettext_lazy("Flows")),
-    ("people", "access.manage_people", gettext_lazy("People")),
-    ("log", "access.read_log", gettext_lazy("Log")),
-    ("notices", "", gettext_lazy("Notices")),
+NAVIGATION: tuple[tuple[str | Promise, tuple[tuple[str, str, str | Promise], ...]], ...] = (
+    (
+        gettext_lazy("The plan"),
+        (
+            ("plans", "plans.read_internal", gettext_lazy("Plans")),
+            ("organisation", "groundwork.read", gettext_lazy("Organisation")),
+            ("flows", "groundwork.read", gettext_lazy("Flows")),
+            ("contacts", "contacts.read", gettext_lazy("Contacts")),
+        ),
+    ),
+    (
+        gettext_lazy("Administration"),
+        (
+            ("people", "access.manage_people", gettext_lazy("People")),
+            ("log", "access.read_log", gettext_lazy("Log")),
+        ),
+    ),
+    (gettext_lazy("Notices"), (("notices", "", gettext_lazy("Notices")),)),
 )
-"""Name of the page, the permission it asks for ("" for everybody inside), and the word in the menu."""
+"""The parts of the menu, each with its pages: name of the address, the permission it asks for ("" for everybody
+inside), and the word. A part of one page is that page."""
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -67,16 +79,27 @@ def _home(viewer: Viewer) -> str:
 
 
 def _navigation(request: HttpRequest, viewer: Viewer) -> list[Link]:
+    """The parts with the pages this person may open; a part of one page is a link, one without pages is left out."""
     assert viewer.municipality is not None
     found = []
-    for name, permission, text in NAVIGATION:
-        if not permission or viewer.may(permission):
-            url = reverse(name, args=[viewer.municipality.slug])
-            here = request.path == url if name == "plans" else request.path.startswith(url)
-            found.append(
-                Link(text=str(text), url=url, current=here or (name == "plans" and "/planer/" in request.path))
-            )
+    for text, pages in NAVIGATION:
+        links = [
+            _entry(request, name, viewer.municipality.slug, word)
+            for name, permission, word in pages
+            if not permission or viewer.may(permission)
+        ]
+        if len(links) == 1:
+            found += links
+        elif links:
+            found.append(Link(text=str(text), current=any(link.current for link in links), children=links))
     return found
+
+
+def _entry(request: HttpRequest, name: str, slug: str, word: str | Promise) -> Link:
+    url = reverse(name, args=[slug])
+    of_plans = name == "plans" and (request.path == url or request.path.startswith(f"{url}planer/"))
+    here = of_plans or (name != "plans" and request.path.startswith(url))
+    return Link(text=str(word), url=url, current=here)
 
 
 def _person(viewer: Viewer) -> Person | None:

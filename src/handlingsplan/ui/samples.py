@@ -93,7 +93,14 @@ def _ways() -> dict[str, Any]:
         ],
         "page": Paginator(range(240), 20).page(5),
         "sample_house": House(
-            municipality="Lysbjerg Kommune", demo=True, exercise="Skolesag, spillet begynder kl. 9.00"
+            municipality="Lysbjerg Kommune",
+            demo=True,
+            exercise="Skolesag, spillet begynder kl. 9.00",
+            navigation=[
+                Link("Planen", children=[Link("Planer", "#"), Link("Kontakter", "#", current=True)], current=True),
+                Link("Forebyggelse", children=[Link("Indsatser", "#"), Link("Lokalt billede", "#")]),
+                Link("Beskeder", "#", note="3"),
+            ],
         ),
     }
 

@@ -17,6 +17,22 @@ function foldMenus(scope) {
   }
 }
 
+// The parts of the main menu: one at a time, gone with Escape or when one goes elsewhere. Folding itself needs no script.
+function closeParts(nav) {
+  const open = () => [...nav.querySelectorAll("details[open]")];
+  const closeBut = (kept) => open().forEach((part) => part.contains(kept) || (part.open = false));
+  nav.addEventListener("toggle", ({ target }) => target.open && closeBut(target), true);
+  document.addEventListener("pointerdown", ({ target }) => closeBut(target));
+  nav.addEventListener("focusout", ({ relatedTarget: next }) => next && closeBut(next));
+  nav.addEventListener("keydown", (event) => {
+    const [part] = open();
+    if (event.key !== "Escape" || !part) return;
+    event.stopPropagation();
+    part.open = false;
+    part.querySelector("summary").focus();
+  });
+}
+
 function setOpen(menu, button, open) {
   menu.toggleAttribute("data-open", open);
   button.setAttribute("aria-expanded", String(open));
@@ -67,4 +83,5 @@ document.addEventListener("htmx:afterRequest", (event) => {
 
 foldMenus(document);
 guardForms(document);
+document.querySelectorAll(".ui-main-nav").forEach(closeParts);
 document.querySelector("[data-focus]")?.focus();
