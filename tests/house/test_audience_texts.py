@@ -82,11 +82,11 @@ def page_of(key: str) -> Page:
 
 
 def spoken(markup: str) -> str:
-    """The Danish text as it is read: provisions and contacts by name, no signs of markup."""
+    """The Danish text as it is read: provisions by name, contacts as a number, no signs of markup."""
 
     def named(found: re.Match[str]) -> str:
         kind, key = found.groups()
-        return str(PROVISIONS[key]["act"]["da"] if kind == "law" else CONTACTS[key]["label"]["da"])
+        return str(PROVISIONS[key]["name"]["da"]) if kind == "law" else "112"
 
     return LIST_SIGN.sub("", PLACEHOLDER.sub(named, markup)).replace("**", "")
 
