@@ -76,14 +76,22 @@ class WaveForm(CarefulForm):
         cleaned = super().clean()
         starts, follows = cleaned.get("starts_on"), cleaned.get("follow_up_on")
         if starts and follows and follows < starts:
-            self.add_error("follow_up_on", translation.gettext("The follow-up lies before the wave begins. Choose a later day."))
+            self.add_error(
+                "follow_up_on", translation.gettext("The follow-up lies before the wave begins. Choose a later day.")
+            )
         if cleaned.get("target") == Target.PERCENT and (cleaned.get("target_number") or 0) > 100:
-            self.add_error("target_number", translation.gettext("More than 100 per cent cannot be told. Write a smaller number."))
+            self.add_error(
+                "target_number", translation.gettext("More than 100 per cent cannot be told. Write a smaller number.")
+            )
         return cleaned
 
 
 def _named(material: Material) -> str:
-    return f"{material.kind}: {material.title}" if material.is_there else translation.gettext("The plan, once it is published")
+    return (
+        f"{material.kind}: {material.title}"
+        if material.is_there
+        else translation.gettext("The plan, once it is published")
+    )
 
 
 def of_wave(wave: Wave) -> dict[str, Any]:
@@ -178,12 +186,17 @@ class SendForm(PlainForm):
             words = {"number": line.number, "text": line.text, "why": line.why}
             self.add_error("addresses", translation.gettext("Line %(number)s, “%(text)s”: %(why)s") % words)
         if (more := len(self.pasted.wrong) - MOST_SHOWN) > 0:
-            self.add_error("addresses", translation.gettext("And %(count)s lines more that are no addresses.") % {"count": more})
+            self.add_error(
+                "addresses", translation.gettext("And %(count)s lines more that are no addresses.") % {"count": more}
+            )
         if self.pasted.is_too_many:
             words = {"count": len(self.pasted.addresses), "most": MOST_ADDRESSES}
             self.add_error(
                 "addresses",
-                translation.gettext("There are %(count)s addresses, and there is room for %(most)s. Send them in portions.") % words,
+                translation.gettext(
+                    "There are %(count)s addresses, and there is room for %(most)s. Send them in portions."
+                )
+                % words,
             )
         if not self.pasted.addresses and not self.pasted.wrong:
             self.add_error("addresses", translation.gettext("There is no address here. Write at least one."))

@@ -20,7 +20,7 @@ from handlingsplan.tenancy.scope import within
 from .efforts import seed_efforts
 from .people import seed_people
 from .plans import adopt_plan, publish_plan
-from .rollout import seed_rollout
+from .rollout import seed_rollout, tell_since
 
 
 def seed(folder: Path) -> None:
@@ -39,6 +39,7 @@ def seed(folder: Path) -> None:
                 edition = adopt_plan(town, folder, people, by)
                 seed_rollout(town, people, by)
                 publish_plan(edition, town, people, by)
+                tell_since(folder, town, people, by)
 
 
 def viewer_with_every_role(municipality: Municipality, user: User) -> Viewer:
