@@ -19,4 +19,4 @@ class PictureConfig(AppConfig):
         from .queries import quote
 
         declare(KINDS)
-        stand_in_plans(Register("picture", _("The local picture"), quote))
+        stand_in_plans(Register("picture", _("Local picture"), quote))

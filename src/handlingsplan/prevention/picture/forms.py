@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.documents.forms import CarefulForm
@@ -96,10 +96,10 @@ class SeriesForm(SourcedForm):
         self.rows = min(ROWS_AT_MOST, max(ROWS_AT_LEAST, figures + ROWS_FREE))
         for row in range(1, self.rows + 1):
             self.fields[f"period_{row}"] = forms.CharField(
-                label=_now("Period %(row)d") % {"row": row}, max_length=40, required=False
+                label=gettext("Period %(row)d") % {"row": row}, max_length=40, required=False
             )
             self.fields[f"value_{row}"] = forms.CharField(
-                label=_now("Number %(row)d") % {"row": row}, max_length=20, required=False
+                label=gettext("Number %(row)d") % {"row": row}, max_length=20, required=False
             )
 
     @property
@@ -142,11 +142,11 @@ def series_initial(series: Series) -> dict[str, Any]:
     found = {name: getattr(series, name) for name in SeriesForm.base_fields}
     for row, figure in enumerate(series.figures.all(), start=1):
         found[f"period_{row}"] = figure.period
-        small = _now("under %(few)d") % {"few": FEWEST_SHOWN}
+        small = gettext("under %(few)d") % {"few": FEWEST_SHOWN}
         found[f"value_{row}"] = small if figure.is_small else "" if figure.value is None else str(figure.value)
     return found
 
 
 def _too_small(places: list[str]) -> str:
-    words = _now("%(places)s is so small a place that it may point at somebody. Write the town or the municipality.")
+    words = gettext("%(places)s is so small a place that it may point at somebody. Write the town or the municipality.")
     return words % {"places": ", ".join(f"“{place}”" for place in places)}

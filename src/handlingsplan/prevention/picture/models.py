@@ -41,7 +41,7 @@ class Note(Sourced):
     text = models.TextField(_("text"))
 
     class Meta(Sourced.Meta):
-        verbose_name = _("note")
+        verbose_name = _("local note")
         ordering = ("-period_to", "title", "pk")
         constraints = [
             models.CheckConstraint(condition=Q(theme__in=[t.value for t in Theme]), name="a_note_has_a_known_theme"),

@@ -35,7 +35,7 @@ class Booking(TenantOwned):
     starts_at = models.DateTimeField(null=True, blank=True)
     minutes = models.PositiveIntegerField(default=45)
     holder = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    holder_function = models.CharField(_("held by"), max_length=120, blank=True)
+    holder_function = models.CharField(_("holder"), max_length=120, blank=True)
     message = models.TextField(_("message to those who asked"), blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     took_part = models.PositiveIntegerField(_("took part"), null=True, blank=True)

@@ -128,7 +128,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "note",
+                "verbose_name": "local note",
                 "ordering": ("-period_to", "title", "pk"),
                 "abstract": False,
                 "constraints": [

@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                 ("asked_at", models.DateTimeField()),
                 ("starts_at", models.DateTimeField(blank=True, null=True)),
                 ("minutes", models.PositiveIntegerField(default=45)),
-                ("holder_function", models.CharField(blank=True, max_length=120, verbose_name="held by")),
+                ("holder_function", models.CharField(blank=True, max_length=120, verbose_name="holder")),
                 ("message", models.TextField(blank=True, verbose_name="message to those who asked")),
                 ("closed_at", models.DateTimeField(blank=True, null=True)),
                 ("took_part", models.PositiveIntegerField(blank=True, null=True, verbose_name="took part")),
