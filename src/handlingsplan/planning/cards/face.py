@@ -77,6 +77,8 @@ class Face:
     parts: tuple[Part, ...]
     contacts: tuple[Call, ...]
     caution: str
+    contacts_title: str
+    gap: str
     unverified: tuple[Entry, ...] = ()
     keys: tuple[str, ...] = field(default=())
 
@@ -128,6 +130,8 @@ class _Drawn:
             )
             if self.content.get("signs")
             else "",
+            contacts_title=_("Whom to call"),
+            gap=_("not filled in"),
             unverified=tuple(self.directory.unverified(keys)),
             keys=keys,
         )

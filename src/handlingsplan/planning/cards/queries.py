@@ -78,16 +78,17 @@ def variants_of(card: Card) -> list[Card]:
     return list(Card.objects.filter(national_key=card.national_key).exclude(pk=card.pk))
 
 
+def living_cards() -> list[Card]:
+    """Every card that has not been withdrawn."""
+    return list(Card.objects.exclude(state=CardState.WITHDRAWN))
+
+
 def cards_quoting(contact_key: str) -> list[tuple[str, str]]:
     """Key and title of each card that sends people to a contact, as it is written or as it is in force."""
-    texts: list[tuple[Card, CardText]] = [(card, card) for card in Card.objects.all() if _is_alive(card)]
+    texts: list[tuple[Card, CardText]] = [(card, card) for card in living_cards()]
     texts += [(found.card, found) for found in in_force()]
     quoting = {card.key: card.title for card, text in texts if contact_key in rules.quoted(text.kind, text.content)}
     return sorted(quoting.items())
-
-
-def _is_alive(card: Card) -> bool:
-    return card.state != CardState.WITHDRAWN
 
 
 def kinds_in_order() -> tuple[CardKind, CardKind]:

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""One move of a card's life: what will happen, a reason where one is asked for, and the button."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from handlingsplan.access.door import Request, door
+from handlingsplan.planning.cards.actions import decide, refusals
+from handlingsplan.planning.cards.forms import ReasonForm
+from handlingsplan.planning.cards.models import Card
+from handlingsplan.planning.cards.states import CARD
+from handlingsplan.planning.cards.terms import Permission
+from handlingsplan.workflow.move import NotPossibleNow
+
+from .frame import address, around, card_or_404
+
+CONSEQUENCES = {
+    "send": (
+        gettext_lazy("Those who may approve cards are told."),
+        gettext_lazy("Nobody can write on the card while it waits."),
+        gettext_lazy("A version in force stays in force meanwhile."),
+    ),
+    "take_back": (gettext_lazy("The card can be written on again, and nobody is asked to approve it."),),
+    "decline": (
+        gettext_lazy("The writer is told, with your reason."),
+        gettext_lazy("A version in force stays in force meanwhile."),
+    ),
+    "approve": (
+        gettext_lazy("The card is in force at once and shows wherever it is used."),
+        gettext_lazy("The version is kept as it is, with the numbers of today for the record."),
+        gettext_lazy("The version before it is replaced. Old prints must be thrown away."),
+    ),
+    "revise": (gettext_lazy("A new draft begins. What is in force stays in force until the next is approved."),),
+    "withdraw": (
+        gettext_lazy("The card is no longer in force and is gone from every public page."),
+        gettext_lazy("Its versions are kept. A revision can bring it back."),
+    ),
+}
+DONE = {
+    "send": gettext_lazy("The card has been sent for approval."),
+    "take_back": gettext_lazy("The card has been taken back."),
+    "decline": gettext_lazy("The card has been returned."),
+    "approve": gettext_lazy("The card is approved and in force."),
+    "revise": gettext_lazy("The revision has begun."),
+    "withdraw": gettext_lazy("The card is withdrawn."),
+}
+
+
+@door(Permission.READ)
+@require_http_methods(["GET", "POST"])
+def move_card(request: Request, card_key: str, card_verb: str) -> HttpResponse:
+    """Make one move; 404 where this person may not make it now."""
+    card = card_or_404(request, card_key)
+    move = CARD.move(card_verb, card.state)
+    if move is None or not request.viewer.may(move.permission):
+        raise Http404
+    form = ReasonForm(request.POST or None) if move.needs_reason else None
+    if request.method == "POST" and (form is None or form.is_valid()):
+        reason = form.cleaned_data["reason"] if form else ""
+        try:
+            _make(card, card_verb, request, reason)
+        except refusals.NotReady as refused:
+            return _page(request, card, card_verb, form, missing=[problem.sentence for problem in refused.missing])
+        except (refusals.Refused, NotPossibleNow) as refused:
+            messages.error(request, str(refused.message))
+        else:
+            messages.success(request, str(DONE[card_verb]))
+        return redirect("card", request.municipality.slug, card.key)
+    return _page(request, card, card_verb, form)
+
+
+def _make(card: Card, verb: str, request: Request, reason: str) -> None:
+    by, at = request.viewer, timezone.now()
+    match verb:
+        case "send":
+            decide.send(card, by=by, at=at)
+        case "approve":
+            decide.approve(card, by=by, at=at)
+        case "decline":
+            decide.decline(card, reason=reason, by=by, at=at)
+        case "take_back":
+            decide.take_back(card, by=by, at=at)
+        case "revise":
+            decide.revise(card, by=by, at=at)
+        case "withdraw":
+            decide.withdraw(card, reason=reason, by=by, at=at)
+
+
+def _page(
+    request: Request, card: Card, verb: str, form: ReasonForm | None, *, missing: list[Any] | None = None
+) -> HttpResponse:
+    move = CARD.move(verb, card.state)
+    assert move is not None
+    context = {
+        **around(request, card, str(move.label)),
+        "form": form,
+        "heading": move.label,
+        "consequences": CONSEQUENCES[verb],
+        "missing": missing,
+        "confirm_label": move.label,
+        "cancel_url": address("card", request, card.key),
+    }
+    return render(request, "cards/move.html", context)

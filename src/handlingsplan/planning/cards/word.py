@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A card as a Word file: real headings, numbered steps, a table of whom to call."""
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+
+import docx
+from django.utils.translation import override
+from docx.document import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+
+from handlingsplan.documents.letters import kept
+
+from .directory import Directory
+from .face import Call, Face, Line, Part, Piece, face
+from .meta import meta
+from .models import CardText
+from .schema import PHASES
+from .terms import CardKind
+
+FONT = "Arial"
+MARKS = {CardKind.ACUTE: "▲", CardKind.CONCERN: "○"}
+"""The two kinds have a word and a shape here too."""
+
+
+def word(text: CardText, directory: Directory, *, municipality: str, internal: bool) -> bytes:
+    """The Word file, as bytes."""
+    shown = face(text, directory, internal=internal)
+    with override(text.language):
+        return _Writer(shown, text, municipality).written()
+
+
+class _Writer:
+    def __init__(self, shown: Face, text: CardText, municipality: str) -> None:
+        self.shown, self.text, self.municipality = shown, text, municipality
+        self.file: Document = docx.Document()
+
+    def written(self) -> bytes:
+        self._page()
+        shown = self.shown
+        mark = self.file.add_paragraph()
+        mark.add_run(f"{MARKS[shown.kind]} {shown.mark.upper()}").bold = True
+        self.file.add_heading(kept(shown.title), level=0)
+        self.file.add_paragraph(kept(f"{shown.for_whom} · {shown.about}"))
+        self._heading(shown.alarm_title)
+        self._calls(shown.alarm)
+        for part in shown.parts:
+            self._part(part)
+        if shown.contacts:
+            self._heading(shown.contacts_title)
+            self._calls(shown.contacts)
+        self._beneath()
+        saved = BytesIO()
+        self.file.save(saved)
+        return saved.getvalue()
+
+    def _page(self) -> None:
+        section = self.file.sections[0]
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = Mm(18)
+        section.top_margin = section.bottom_margin = Mm(14)
+        normal = self.file.styles["Normal"]
+        normal.font.name, normal.font.size = FONT, Pt(11)
+        normal.paragraph_format.space_after = Pt(3)
+        for name, size in (("Title", 22), ("Heading 2", 12)):
+            style = self.file.styles[name]
+            style.font.name, style.font.size, style.font.bold = FONT, Pt(size), True
+            fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+            for place in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+                fonts.attrib.pop(qn(place), None)
+        for language in self.file.styles.element.iter(qn("w:lang")):
+            language.set(qn("w:val"), "da-DK" if self.text.language == "da" else "en-GB")
+        about = self.file.core_properties
+        about.title, about.author = kept(self.shown.title), self.municipality
+        about.language = self.text.language
+
+    def _heading(self, text: str) -> None:
+        self.file.add_heading(kept(str(text)), level=2)
+
+    def _part(self, part: Part) -> None:
+        self._heading(part.label)
+        counted = part.style == "steps" or part.name in PHASES
+        for line in part.lines:
+            style = "List Bullet" if part.style == "lines" else "Normal"
+            paragraph = self.file.add_paragraph(style=style)
+            if counted:
+                paragraph.paragraph_format.left_indent = Mm(8)
+                paragraph.paragraph_format.first_line_indent = Mm(-8)
+                paragraph.add_run(f"{line.number}.\t").bold = True
+                paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(8))
+            self._line(paragraph, line)
+        if part.name == "signs":
+            self.file.add_paragraph().add_run(kept(self.shown.caution)).bold = True
+
+    def _line(self, paragraph: Paragraph, line: Line) -> None:
+        if line.who:
+            paragraph.add_run(kept(f"{line.who}: ")).bold = True
+        self._pieces(paragraph, line.pieces)
+        if line.call:
+            paragraph.add_run(kept(f" ({line.call.label}"))
+            paragraph.add_run(f", {self._number(line.call)}").bold = True
+            paragraph.add_run(")")
+
+    def _pieces(self, paragraph: Paragraph, pieces: Iterable[Piece]) -> None:
+        for piece in pieces:
+            if piece.is_gap:
+                paragraph.add_run(kept(f"[{piece.text}: {self.shown.gap}]")).bold = True
+            elif piece.number:
+                paragraph.add_run(kept(f"{piece.text} " if piece.text else ""))
+                paragraph.add_run(piece.number).bold = True
+            else:
+                paragraph.add_run(kept(piece.text))
+
+    def _calls(self, calls: Sequence[Call]) -> None:
+        table = self.file.add_table(rows=0, cols=2)
+        table.style, table.alignment = "Table Grid", WD_TABLE_ALIGNMENT.LEFT
+        for call in calls:
+            left, right = table.add_row().cells
+            if call.words:
+                self._pieces(left.paragraphs[0], call.words)
+                if call.label and not call.is_emergency:
+                    left.paragraphs[0].add_run(kept(f" ({call.label})"))
+            else:
+                left.paragraphs[0].add_run(kept(call.label))
+            if call.hours and not call.is_emergency:
+                left.add_paragraph(kept(call.hours))
+            right.paragraphs[0].add_run(self._number(call)).bold = True
+
+    def _number(self, call: Call) -> str:
+        return f"[{self.shown.gap}]" if call.is_gap else call.number
+
+    def _beneath(self) -> None:
+        lines = [f"{label}: {value or '–'}" for label, value in meta(self.text)]
+        paragraph = self.file.add_paragraph()
+        paragraph.paragraph_format.space_before = Pt(10)
+        paragraph.add_run(kept(" · ".join([self.municipality, *lines])))
