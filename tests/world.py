@@ -20,6 +20,7 @@ from handlingsplan.accounts.models import Employment, User
 from handlingsplan.contacts.models import ContactFunction
 from handlingsplan.documents.models import FrozenDocument
 from handlingsplan.guidance.queries import blocks, organisation_models, templates
+from handlingsplan.planning.cards.models import Card, CardVersion
 from handlingsplan.planning.groundwork.models import Box, Flow, OrganisationChoice, Step
 from handlingsplan.planning.plans.models import Comment, Edition, EditionText, Plan, Section, SectionVersion
 from handlingsplan.tenancy.models import Municipality
@@ -91,6 +92,11 @@ class World:
             "box.key": thing[Box].key,
             "remove_box.key": thing[Box].key,
             "guidance.key": blocks()[0].key,
+            "card_key": thing[Card].key,
+            "edit_card.card_key": "kladde",
+            "card_number": 1,
+            "card_verb": "revise",
+            "national_key": "ak1_threat",
         }
 
     def more(self, times: int) -> None:
@@ -201,6 +207,11 @@ def _fill(world: World) -> None:
     kept[Box] = row(Box, home, key="lead", label="Tovholder")
     kept[Flow] = row(Flow, home, key="concern", based_on=1)
     kept[Step] = row(Step, home, flow=kept[Flow], key="listen", position=1, actor="Modtageren", action="Lyt")
+    kept[Card] = row(Card, home, key="trussel", kind="acute", state="approved", in_force=1, is_public=True, title="Trussel")
+    row(Card, home, key="kladde", kind="concern", state="draft", title="Kladde")
+    kept[CardVersion] = row(
+        CardVersion, home, card=kept[Card], kind="acute", number=1, is_public=True, title="Trussel", approved_by=person
+    )
     kept[Invitation] = row(
         Invitation,
         home,

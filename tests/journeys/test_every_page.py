@@ -44,6 +44,11 @@ def known(house: House) -> dict[str, Any]:
         "box.key": house.asked("SELECT key FROM groundwork_box ORDER BY id")[0][0],
         "remove_box.key": house.asked("SELECT key FROM groundwork_box ORDER BY id DESC")[0][0],
         "guidance.key": "definitions",
+        "card_key": "nogen-truer-det-goer-du",
+        "edit_card.card_key": "log-og-situationsbillede",
+        "card_number": 1,
+        "card_verb": "revise",
+        "national_key": "ak1_threat",
     }
 
 

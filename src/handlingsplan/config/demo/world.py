@@ -17,6 +17,7 @@ from handlingsplan.planning.plans.models import Plan
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
 
+from .cards import seed_cards
 from .efforts import seed_efforts
 from .people import seed_people
 from .plans import adopt_plan, publish_plan
@@ -35,6 +36,7 @@ def seed(folder: Path) -> None:
                 by = viewer_with_every_role(municipality, people[coordinator])
                 _fill_in_contacts(town, by)
                 _organise(town, by)
+                seed_cards(town["slug"], folder, people, by)
                 seed_efforts(town["slug"], folder, by)
                 edition = adopt_plan(town, folder, people, by)
                 seed_rollout(town, people, by)
