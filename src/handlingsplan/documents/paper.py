@@ -3,7 +3,7 @@
 """A sheet of paper from a template of its own room: a card, a poster, a wallet card; tagged, and kept for long."""
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ def paper(template: Path, data: dict[str, Any], *, timestamp: datetime) -> bytes
     """A PDF (PDF/A-2a and PDF/UA-1) from a Typst template and what it is to show.
 
     The template reads the data with `json(bytes(sys.inputs.data))` and finds files in its own folder only. It must set
-    `document(title: …)` and `text(lang: …)`. The same data and moment always give the same bytes.
+    `document(title: …)` and `text(lang: …)`. The same data in the same second always give the same bytes.
     """
     return typst.compile(
         template,
@@ -28,7 +28,7 @@ def paper(template: Path, data: dict[str, Any], *, timestamp: datetime) -> bytes
         sys_inputs={"data": json.dumps(showable(data), ensure_ascii=False)},
         format="pdf",
         pdf_standards=["a-2a", "ua-1"],
-        timestamp=timestamp,
+        timestamp=timestamp.astimezone(UTC).replace(microsecond=0),
     )
 
 
