@@ -20,9 +20,12 @@ from handlingsplan.accounts.models import Employment, User
 from handlingsplan.contacts.models import ContactFunction
 from handlingsplan.documents.models import FrozenDocument
 from handlingsplan.guidance.queries import blocks, organisation_models, templates
+from handlingsplan.organisation.models import Unit
 from handlingsplan.planning.cards.models import Card, CardVersion
 from handlingsplan.planning.groundwork.models import Box, Flow, OrganisationChoice, Step
 from handlingsplan.planning.plans.models import Comment, Edition, EditionText, Plan, Section, SectionVersion
+from handlingsplan.prevention.picture.models import Figure, Note, Series
+from handlingsplan.prevention.training.models import Booking, Feed, Training
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
 from handlingsplan.tenancy.terms import Ownership
@@ -92,6 +95,13 @@ class World:
             "box.key": thing[Box].key,
             "remove_box.key": thing[Box].key,
             "guidance.key": blocks()[0].key,
+            "booking_id": thing[Booking].pk,
+            "booking_code": thing[Booking].code,
+            "evaluation_code": thing[Booking].evaluation_code,
+            "training_id": thing[Training].pk,
+            "feed_secret": SECRET,
+            "note_id": thing[Note].pk,
+            "series_id": thing[Series].pk,
             "card_key": thing[Card].key,
             "edit_card.card_key": "kladde",
             "card_number": 1,
@@ -207,7 +217,9 @@ def _fill(world: World) -> None:
     kept[Box] = row(Box, home, key="lead", label="Tovholder")
     kept[Flow] = row(Flow, home, key="concern", based_on=1)
     kept[Step] = row(Step, home, flow=kept[Flow], key="listen", position=1, actor="Modtageren", action="Lyt")
-    kept[Card] = row(Card, home, key="trussel", kind="acute", state="approved", in_force=1, is_public=True, title="Trussel")
+    kept[Card] = row(
+        Card, home, key="trussel", kind="acute", state="approved", in_force=1, is_public=True, title="Trussel"
+    )
     row(Card, home, key="kladde", kind="concern", state="draft", title="Kladde")
     kept[CardVersion] = row(
         CardVersion, home, card=kept[Card], kind="acute", number=1, is_public=True, title="Trussel", approved_by=person
@@ -220,6 +232,20 @@ def _fill(world: World) -> None:
         secret_digest=hashlib.sha256(SECRET.encode()).hexdigest(),
         expires_at=timezone.now() + timedelta(days=9),
     )
+    _train(world)
+
+
+def _train(world: World) -> None:
+    """A meeting that is confirmed, a line of the register, a calendar address, and a local picture."""
+    home, kept = world.home, world.things
+    unit = row(Unit, home, name="Center for Skole")
+    kept[Booking] = row(Booking, home, kind_key="staff_briefing_45", state="confirmed", starts_at=NOW)
+    kept[Training] = row(Training, home, kind_key="staff_briefing_45", unit=unit)
+    secret = hashlib.sha256(SECRET.encode()).hexdigest()
+    kept[Feed] = row(Feed, home, user=world.with_every_role(), secret_digest=secret)
+    kept[Note] = row(Note, home, title="Mødesteder i byen")
+    kept[Series] = row(Series, home, title="Henvendelser")
+    row(Figure, home, series=kept[Series], period="2025", value=12)
 
 
 def _written() -> dict[str, Any]:
@@ -321,6 +347,10 @@ def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
             return {"kind": "retention.removed", "details": {"count": 1, "group": "x", "days": 1}}
         case "groundwork.Step":
             return {"deadline_unit": ""}
+        case "training.Requester":
+            return {"booking": row(Booking, world.home)}
+        case "training.Headcount":
+            return {"unit": row(Unit, world.home)}
         case "workflow.Movement":
             return {"about_type": "plans.plan", "about_id": plan.pk, "source": "draft", "target": "adopted"}
     return {}

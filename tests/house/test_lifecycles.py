@@ -15,6 +15,7 @@ from handlingsplan.clocks.policy import clock_kinds
 from handlingsplan.planning.cards.models import Card
 from handlingsplan.planning.plans.models import Plan
 from handlingsplan.planning.plans.states import PLAN
+from handlingsplan.prevention.training.models import Booking
 from handlingsplan.tenancy.scope import within
 from handlingsplan.workflow.lifecycle import Lifecycle, Move, State
 from handlingsplan.workflow.move import NotPossibleNow, ReasonNeeded, history, move
@@ -22,7 +23,7 @@ from tests.rows import row
 from tests.world import World
 from tools.docs import lifecycles
 
-THINGS: dict[str, type[Any]] = {"card": Card, "plan": Plan}
+THINGS: dict[str, type[Any]] = {"booking": Booking, "card": Card, "plan": Plan}
 ALL = list(lifecycles())
 WALKS = [
     pytest.param(cycle, step, source, id=f"{cycle.name}-{step.verb}-{source}")

@@ -49,6 +49,22 @@ def known(house: House) -> dict[str, Any]:
         "card_number": 1,
         "card_verb": "revise",
         "national_key": "ak1_threat",
+        **training_and_picture(house),
+    }
+
+
+def training_and_picture(house: House) -> dict[str, Any]:
+    """What stands in the addresses of meetings, training and the local picture."""
+    booking, code = house.asked(
+        "SELECT id, code FROM training_booking WHERE state = 'confirmed' AND holder_id IS NOT NULL ORDER BY id"
+    )[0]
+    return {
+        "booking_id": booking,
+        "booking_code": code,
+        "evaluation_code": house.asked("SELECT evaluation_code FROM training_booking WHERE state = 'held'")[0][0],
+        "training_id": house.asked("SELECT id FROM training_training ORDER BY id")[0][0],
+        "note_id": house.asked("SELECT id FROM picture_note ORDER BY id")[0][0],
+        "series_id": house.asked("SELECT id FROM picture_series ORDER BY id")[0][0],
     }
 
 

@@ -41,11 +41,18 @@ TO_FILL_IN: dict[str, str] = {
     "box.key": "SELECT key FROM groundwork_box WHERE municipality_id = %(here)s ORDER BY id",
     "remove_box.key": "SELECT key FROM groundwork_box WHERE municipality_id = %(here)s ORDER BY id DESC",
     "choose_model.key": "SELECT model_key FROM groundwork_organisationchoice WHERE municipality_id = %(here)s",
+    "booking_id": "SELECT min(id) FROM training_booking WHERE municipality_id = %(here)s AND starts_at IS NOT NULL",
+    "booking_code": "SELECT code FROM training_booking WHERE municipality_id = %(here)s AND starts_at IS NOT NULL",
+    "evaluation_code": "SELECT evaluation_code FROM training_booking WHERE municipality_id = %(here)s",
+    "training_id": "SELECT min(id) FROM training_training WHERE municipality_id = %(here)s",
+    "note_id": "SELECT min(id) FROM picture_note WHERE municipality_id = %(here)s",
+    "series_id": "SELECT min(id) FROM picture_series WHERE municipality_id = %(here)s",
     "guidance.key": "SELECT key FROM guidance_item WHERE kind = 'block' ORDER BY id",
 }
 FIXED: dict[str, Any] = {
     "slug": HERE,
     "secret": SECRET,
+    "feed_secret": SECRET,
     "role": "reader",
     "number": 1,
     "verb": "send_to_review",
