@@ -39,16 +39,18 @@ class Booking(TenantOwned):
     message = models.TextField(_("message to those who asked"), blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     took_part = models.PositiveIntegerField(_("took part"), null=True, blank=True)
-    uid = models.UUIDField(default=uuid.uuid4, unique=True)
+    uid = models.UUIDField(default=uuid.uuid4)
     sequence = models.PositiveIntegerField(default=0)
-    code = models.CharField(max_length=40, unique=True)
-    evaluation_code = models.CharField(max_length=40, unique=True)
+    code = models.CharField(max_length=40)
+    evaluation_code = models.CharField(max_length=40)
 
     class Meta:
         verbose_name = _("booking")
         ordering = ("starts_at", "wished_on", "pk")
         constraints = [
             state_constraint(BOOKING, name="a_booking_is_in_a_known_state"),
+            models.UniqueConstraint("municipality", "code", name="a_link_leads_to_one_booking"),
+            models.UniqueConstraint("municipality", "evaluation_code", name="a_link_evaluates_one_booking"),
             models.CheckConstraint(condition=Q(asker__in=[a.value for a in Asker]), name="a_booking_has_a_known_asker"),
             models.CheckConstraint(condition=Q(part_of_day__in=[p.value for p in Part]), name="a_day_has_known_parts"),
         ]
@@ -144,13 +146,16 @@ class Feed(TenantOwned):
     """A calendar address of one's own. Only a fingerprint of its secret is kept."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
-    secret_digest = models.CharField(max_length=64, unique=True)
+    secret_digest = models.CharField(max_length=64)
     made_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("calendar address")
         ordering = ("-made_at",)
+        constraints = [
+            models.UniqueConstraint("municipality", "secret_digest", name="a_secret_opens_one_calendar_address")
+        ]
 
     def __str__(self) -> str:
         return f"{self.made_at:%Y-%m-%d}"

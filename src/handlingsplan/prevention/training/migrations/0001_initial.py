@@ -56,10 +56,10 @@ class Migration(migrations.Migration):
                 ("message", models.TextField(blank=True, verbose_name="message to those who asked")),
                 ("closed_at", models.DateTimeField(blank=True, null=True)),
                 ("took_part", models.PositiveIntegerField(blank=True, null=True, verbose_name="took part")),
-                ("uid", models.UUIDField(default=uuid.uuid4, unique=True)),
+                ("uid", models.UUIDField(default=uuid.uuid4)),
                 ("sequence", models.PositiveIntegerField(default=0)),
-                ("code", models.CharField(max_length=40, unique=True)),
-                ("evaluation_code", models.CharField(max_length=40, unique=True)),
+                ("code", models.CharField(max_length=40)),
+                ("evaluation_code", models.CharField(max_length=40)),
                 (
                     "holder",
                     models.ForeignKey(
@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
             name="Feed",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("secret_digest", models.CharField(max_length=64, unique=True)),
+                ("secret_digest", models.CharField(max_length=64)),
                 ("made_at", models.DateTimeField()),
                 ("revoked_at", models.DateTimeField(blank=True, null=True)),
                 (
@@ -264,6 +264,18 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="booking",
+            constraint=models.UniqueConstraint(
+                models.F("municipality"), models.F("code"), name="a_link_leads_to_one_booking"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="booking",
+            constraint=models.UniqueConstraint(
+                models.F("municipality"), models.F("evaluation_code"), name="a_link_evaluates_one_booking"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="booking",
             constraint=models.CheckConstraint(
                 condition=models.Q(("asker__in", ["school", "club", "association", "housing", "internal"])),
                 name="a_booking_has_a_known_asker",
@@ -283,6 +295,12 @@ class Migration(migrations.Migration):
                     ("useful__in", ["yes", "partly", "no"]), ("knows_whom_to_call__in", ["yes", "partly", "no"])
                 ),
                 name="an_evaluation_has_known_answers",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="feed",
+            constraint=models.UniqueConstraint(
+                models.F("municipality"), models.F("secret_digest"), name="a_secret_opens_one_calendar_address"
             ),
         ),
         migrations.AddConstraint(
