@@ -144,7 +144,7 @@ class Measurement(TenantOwned):
 
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="measurements")
     measured_on = models.DateField(_("measured on"))
-    value = models.DecimalField(_("number"), max_digits=9, decimal_places=1)
+    value = models.DecimalField(_("number measured"), max_digits=9, decimal_places=1)
     answers = models.PositiveIntegerField(_("number of answers"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=200)
     caveat = models.CharField(_("caveat"), max_length=300, blank=True)

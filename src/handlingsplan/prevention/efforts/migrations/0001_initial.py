@@ -158,7 +158,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("measured_on", models.DateField(verbose_name="measured on")),
-                ("value", models.DecimalField(decimal_places=1, max_digits=9, verbose_name="number")),
+                ("value", models.DecimalField(decimal_places=1, max_digits=9, verbose_name="number measured")),
                 ("answers", models.PositiveIntegerField(blank=True, null=True, verbose_name="number of answers")),
                 ("source", models.CharField(max_length=200, verbose_name="source")),
                 ("caveat", models.CharField(blank=True, max_length=300, verbose_name="caveat")),

@@ -79,10 +79,10 @@ def _head() -> list[str]:
         _("Voluntary or with consent"),
         _("Expected effect"),
         _("How it is followed"),
-        _("Evidence"),
+        _("What is known"),
         _("Source"),
         _("Source looked at"),
-        _("Numbers"),
+        _("Counts"),
     ]
 
 

@@ -65,7 +65,7 @@ def sections(effort: Effort) -> list[tuple[str, list[Row]]]:
         Row(_("Expected effect"), effort.expected_effect),
         Row(_("How it is followed"), effort.follow_up),
         Row(
-            _("Evidence"),
+            _("What is known"),
             ". ".join(filter(None, (str(LABEL_NAMES[Label(effort.label)]), effort.label_note))),
         ),
         Row(_("Source"), effort.source_title, url=effort.source_address, url_text=effort.source_address),
