@@ -152,6 +152,7 @@ class Count:
     read: int = 0
     briefed: int = 0
     groups: int = 1
+    told_in_all: int | None = None
     is_hidden: bool = False
 
     @property
@@ -161,7 +162,7 @@ class Count:
     @property
     def told(self) -> int:
         """At least so many: some may both have been at the meeting and confirmed."""
-        return max(self.read, self.briefed)
+        return max(self.read, self.briefed) if self.told_in_all is None else self.told_in_all
 
     @property
     def missing(self) -> int:
@@ -188,7 +189,8 @@ def together(name: str, counts: Collection[Count]) -> Count:
         people=sum(count.size for count in counts),
         sent=sum(count.sent for count in counts),
         read=sum(count.read for count in counts),
-        briefed=sum(count.told for count in counts),
+        briefed=sum(count.briefed for count in counts),
+        told_in_all=sum(count.told for count in counts),
         groups=sum(count.groups for count in counts),
     )
     few = 0 < told.size < FEW or any(count.is_hidden for count in counts)

@@ -53,41 +53,33 @@ def send(group: Group, addresses: list[str], *, by: Viewer, at: datetime) -> Sen
     prints = {print_of(address, wave): address for address in addresses}
     there = PersonalLink.objects.filter(group__wave=wave, address_print__in=prints)
     known = {link.address_print: link for link in there}
-    sent = Sent()
+    sent, fresh = Sent(), 0
     for address_print, address in prints.items():
         link = known.get(address_print)
         if link is not None and link.is_open(at):
             sent.known += 1
             continue
+        if link is None:
+            link = PersonalLink(municipality_id=group.municipality_id, group=group, address_print=address_print)
+            fresh += 1
         secret = secrets.token_urlsafe(32)
-        _renew(link or PersonalLink(address_print=address_print), group, address, secret, at)
+        _renew(link, address, secret, at)
         path = path_of(group, secret)
         write(address, path, wave=wave, expires_at=rules.expiry(at), reminded=False)
         sent.links.append(path)
+    Group.objects.filter(pk=group.pk).update(sent_count=F("sent_count") + fresh)
     details = {"count": len(sent.links), "group": group.name, "wave": wave.title}
     record(events.LINKS_SENT, about=wave, by=by.user, at=at, details=details)
     return sent
 
 
-def _renew(link: PersonalLink, group: Group, address: str, secret: str, at: datetime) -> None:
-    """Give the row its new secret. Who has given a receipt keeps it, and is not remembered anew."""
-    if link.pk is None or link.group_id != group.pk:
-        _count(group, 1, link.is_read)
-        if link.pk is not None:
-            _count(link.group, -1, link.is_read)
-    link.municipality_id, link.group = group.municipality_id, group
+def _renew(link: PersonalLink, address: str, secret: str, at: datetime) -> None:
+    """Give the row its new secret. It stays where it was counted, and who has given a receipt is not remembered anew."""
     link.secret_digest, link.sent_at, link.expires_at = rules.fingerprint_of(secret), at, rules.expiry(at)
     link.withdrawn_at, link.reminders = None, 0
     if not link.is_read:
         link.address, link.sealed_secret = address, seal(secret, purpose=PURPOSE)
     link.save()
-
-
-def _count(group: Group, change: int, is_read: bool) -> None:
-    more = {"sent_count": F("sent_count") + change}
-    if is_read:
-        more["read_count"] = F("read_count") + change
-    Group.objects.filter(pk=group.pk).update(**more)
 
 
 def withdraw(group: Group, address: str, *, by: Viewer, at: datetime) -> None:

@@ -15,8 +15,7 @@ from pptx.util import Emu, Mm, Pt
 
 from handlingsplan.communication.rollout.queries.kit import Kit, Slide
 
-ACCENT, INK, PAPER = RGBColor(0x0A, 0x53, 0x61), RGBColor(0x14, 0x19, 0x1A), RGBColor(0xFF, 0xFF, 0xFF)
-WASH = RGBColor(0xE2, 0xEF, 0xF0)
+ACCENT, INK, PAPER, WASH = map(RGBColor.from_string, ("0A5361", "14191A", "FFFFFF", "E2EFF0"))
 FONT = "Arial"
 WIDTH, HEIGHT, EDGE = Mm(338.7), Mm(190.5), Mm(20)
 TITLE_LAYOUT, CONTENT_LAYOUT, TITLE_ONLY = 0, 1, 5

@@ -115,10 +115,7 @@ def _url(place: EditionText, municipality: Municipality) -> str:
 
 
 def answered(groups: Sequence[Group]) -> list[Answered]:
-    """How each group of five or more answers found the way; smaller ones together, and nothing where they too are few.
-
-    One small group alone would be told by nothing else here: no total is shown.
-    """
+    """How each group with five or more answers found the way; the smaller ones together, unless they too are few."""
     rows = AnswerCount.objects.filter(group__in=groups).select_related("group")
     by_question: dict[str, dict[str, list[AnswerCount]]] = {}
     for row in rows:
@@ -139,7 +136,7 @@ def _shown(raw: dict[str, Any], groups: dict[str, list[AnswerCount]]) -> list[An
     ]
     few = [each for each in sums if each.count < FEW]
     rest = Answered(
-        _("Groups under five, together"), text, sum(each.right for each in few), sum(each.count for each in few)
+        _("The smallest groups, together"), text, sum(each.right for each in few), sum(each.count for each in few)
     )
     shown = [each for each in sums if each.count >= FEW]
     return [*shown, rest] if len(few) > 1 and rest.count >= FEW else shown

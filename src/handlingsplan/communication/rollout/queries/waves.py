@@ -70,7 +70,7 @@ def _views(rows: Any) -> list[WaveView]:
                 place=place + 1,
                 groups=told,
                 missing=rules.missing(setting_of(wave)),
-                counts=rules.folded(all_counts, _("Groups under five, together")),
+                counts=rules.folded(all_counts, _("The smallest groups, together")),
                 total=rules.together(wave.title, all_counts),
                 may_go_up=place > 0 and rules.may_change_places(begun[place - 1], begun[place]),
                 may_go_down=place + 1 < len(found) and rules.may_change_places(begun[place], begun[place + 1]),
@@ -106,7 +106,10 @@ def told_first(found: list[WaveView]) -> str:
     if not found or not found[0].groups:
         return _("Nobody has decided yet who is told first.")
     first = found[0]
+    has_begun = first.wave.state != WaveState.PLANNED
     words = {"who": first.names, "day": long_date(first.wave.starts_on), "sender": first.wave.sender}
+    if has_begun and first.wave.starts_on:
+        return _("%(who)s were told first, on %(day)s, by %(sender)s.") % words
     if first.wave.starts_on and first.wave.sender:
         return _("%(who)s are told first, on %(day)s, by %(sender)s.") % words
     if first.wave.starts_on:

@@ -82,7 +82,7 @@ def remove_group(request: Request, group_id: int) -> HttpResponse:
     context = {
         "heading": _("Take %(group)s out of the wave?") % {"group": group.name},
         "consequences": [_("The group is no longer told in this wave."), _("It can be added again.")],
-        "confirm_label": _("Take it out"),
+        "confirm_label": _("Take it out of this wave"),
         "cancel_url": reverse("change_group", args=[request.municipality.slug, group.pk]),
     }
     return render(request, "rollout/confirm.html", context)

@@ -70,6 +70,8 @@ def wave(request: Request, wave_id: int) -> HttpResponse:
         "answers": _answers(view),
         "may_lead": may_lead(request.viewer),
         "moves": [step for step in WAVE.moves_from(found.state) if step.verb != "resume"],
+        "is_short": found.state == WaveState.UNDER_WAY and view.total.told < view.goal,
+        "total": in_words(view.total).capitalize() + ".",
         "may_resume": found.state == WaveState.TOLD,
         "crumbs": _crumbs(request, found.title),
     }
