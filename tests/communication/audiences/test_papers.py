@@ -21,7 +21,7 @@ from handlingsplan.communication.audiences.terms import Mode, Paper
 from handlingsplan.documents.paper import qr_code
 from handlingsplan.tenancy.scope import within
 from tests.communication.audiences.test_writing import NOW
-from tests.craft.documents.verapdf import complaints, installed
+from tests.craft.documents.verapdf import broken_rules
 
 pytestmark = pytest.mark.django_db
 M = "/m/lysbjerg/maalgrupper/"
@@ -67,12 +67,13 @@ def test_a_paper_is_a_file_with_a_neutral_name(cast: Any, paper: str) -> None:
     assert answer.headers["Content-Disposition"] == f'inline; filename="frivillig-{paper}-da.pdf"'
 
 
-@pytest.mark.skipif(not installed(), reason="veraPDF is not installed")
+@pytest.mark.slow
+@pytest.mark.parametrize("standard", ["PDFA_2_A", "PDFUA_1"])
 @pytest.mark.parametrize("paper", list(Paper))
-def test_every_paper_can_be_read_by_all(cast: Any, tmp_path: Path, paper: str) -> None:
+def test_every_paper_can_be_read_by_all(cast: Any, paper: str, standard: str) -> None:
     """KOM-29."""
     pdf = cast.client("reader").get(f"{M}employee_child/papirer/{paper}.pdf").content
-    assert complaints(pdf) == []
+    assert broken_rules(pdf, standard) == []
 
 
 @pytest.mark.skipif(not shutil.which("pdfinfo"), reason="poppler is not installed")
@@ -106,11 +107,5 @@ class TestWhereTheyHang:
             noted = PrintedPaper.objects.get()
         assert "Klubhuset" in client.get(f"{M}papirer/").content.decode()
         client.post(f"{M}papirer/{noted.pk}/taget-ned/")
-        assert (
-            "Klubhuset"
-            not in client.get(f"{M}papirer/")
-            .content.decode()
-            .split("<main")[1]
-            .split("</table>")[0]
-            .split("ui-table")[-1]
-        )
+        client.get(f"{M}papirer/")  # the first answer after it names the place once more
+        assert "Klubhuset" not in client.get(f"{M}papirer/").content.decode()

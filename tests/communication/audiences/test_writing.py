@@ -60,7 +60,8 @@ class TestFromWritingToThePublic:
         add(home, "B12", "Vi kommer hver torsdag.", mode=Mode.OVERRIDE, reason="Kommunen har faste aftener.")
         approve(home)
         block = page_of("volunteer", language="da").block("B12")
-        assert block and block.text == "Vi kommer hver torsdag."
+        assert block
+        assert block.text == "Vi kommer hver torsdag."
         assert (block.overridden_on, block.reason) == (NOW.date(), "Kommunen har faste aftener.")
 
     def test_taken_back_it_is_national_again_and_the_history_stays(self, home: Any) -> None:
@@ -95,7 +96,8 @@ class TestFromWritingToThePublic:
         add(home)
         approve(home)
         block = page_of("volunteer", language="en").block("B5")
-        assert block and block.has_local
+        assert block
+        assert block.has_local
         assert (block.lang, block.local_lang) == ("", "da")
 
 
@@ -188,20 +190,24 @@ class TestOtherLanguages:
         page = page_of("volunteer", language="ar")
         block = page.block("B5")
         assert page.right_to_left
-        assert block and "اتصل" in block.text
+        assert block
+        assert "اتصل" in block.text
         assert not block.is_stale
         untranslated = page.block("B2")
-        assert untranslated and untranslated.lang == "da"
+        assert untranslated
+        assert untranslated.lang == "da"
         add(home, at=LATER)
         approve(home, at=LATER)
         later = page_of("volunteer", language="ar").block("B5")
-        assert later and later.is_stale
+        assert later
+        assert later.is_stale
 
     def test_the_numbers_come_from_the_register_in_every_language(self, home: Any) -> None:
         add(home, "B7", "اتصل بنا", mode=Mode.TRANSLATION, language="ar")
         approve(home)
         block = page_of("volunteer", language="ar").block("B7")
-        assert block and "41 74 90 90" in {row["number"] for row in block.contacts}
+        assert block
+        assert "41 74 90 90" in {row["number"] for row in block.contacts}
         with pytest.raises(actions.NotUsable):
             add(home, "B7", "41 74 90 90", mode=Mode.TRANSLATION, language="ar")
 

@@ -3,6 +3,7 @@
 """One source, many short pages: an audience for each reader, a block for each thing to say."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AudiencesConfig(AppConfig):
@@ -11,7 +12,15 @@ class AudiencesConfig(AppConfig):
 
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
+        from handlingsplan.contacts.quotes import look_here
+        from handlingsplan.documents import registers
+        from handlingsplan.planning.plans.entrances import show_here
 
         from .events import KINDS
+        from .queries.quoting import matrix_table, places_quoting
+        from .queries.shown import entrances
 
         declare(KINDS)
+        look_here(places_quoting)
+        show_here(entrances)
+        registers.declare(registers.Register("audiences", _("Who is told what"), matrix_table))

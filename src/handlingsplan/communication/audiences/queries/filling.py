@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils import timezone
+
 from handlingsplan.contacts.queries import Entry, everyone, quoted
 from handlingsplan.contacts.rules import called
+from handlingsplan.contacts.terms import Reader
 from handlingsplan.documents.markup import from_markup
 from handlingsplan.documents.schema import Node
 from handlingsplan.guidance.queries import entries, national_contacts
@@ -30,6 +33,7 @@ class Filler:
 
     language: str
     internal: bool
+    reader: Reader = Reader.BOTH
     known: Mapping[str, Entry] = field(default_factory=lambda: {})
 
     def tree(self, markup: str) -> Node:
@@ -42,13 +46,17 @@ class Filler:
     def rows(self, keys: list[str]) -> list[dict[str, Any]]:
         """Contacts in the reader's language. In public, one nobody has filled in is left out: nobody can be called."""
         national = {contact["key"]: contact for contact in national_contacts()}
-        rows = quoted(keys, internal=self.internal, known=self.known)["rows"]
+        reader = Reader.BOTH if self.internal else self.reader
+        rows = quoted(keys, internal=self.internal, known=self.known, at=timezone.now(), reader=reader)["rows"]
         return [self._in_language(row, national) for row in rows if row["number"] or self.internal]
 
     def _in_language(self, row: dict[str, Any], national: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
         if not row["national"]:
             return {**row, "lang": "da" if self.language != "da" else ""}
-        words = {name: in_language(national[row["key"]][name], self.language) for name in ("label", "hours", "note")}
+        kept = national[row["key"]]
+        words = {name: in_language(kept[name], self.language) for name in ("label", "hours", "note")}
+        if row["instead"]:
+            words["instead"] = in_language(kept["when_closed"], self.language)
         return {**row, **words, "lang": ""}
 
     def _one(self, found: re.Match[str]) -> str:
@@ -73,9 +81,9 @@ class Filler:
         return f"[{escaped(number)}](tel:{called(number)})"
 
 
-def filler(language: str, *, internal: bool) -> Filler:
-    """One question to the database."""
-    return Filler(language, internal, everyone(internal=internal))
+def filler(language: str, *, internal: bool, reader: Reader = Reader.BOTH) -> Filler:
+    """One question to the database. A contact for the other reader, employee or citizen, is left out in public."""
+    return Filler(language, internal, reader, everyone(internal=internal))
 
 
 def provisions() -> dict[str, dict[str, Any]]:

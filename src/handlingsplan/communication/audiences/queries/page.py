@@ -26,6 +26,7 @@ from handlingsplan.communication.audiences.terms import (
     Mode,
 )
 from handlingsplan.contacts.terms import EMERGENCY
+from handlingsplan.contacts.terms import Reader as Channel
 from handlingsplan.documents.html import html
 from handlingsplan.documents.schema import Node
 from handlingsplan.documents.tree import EMPTY, is_empty, plain_text
@@ -160,7 +161,8 @@ def page_of(
     row = page_row(audience_key)
     own = texts_of(row, draft=draft)
     switches = (row.switches if draft else row.approved_switches) if row else {}
-    fill = filler(language, internal=internal)
+    channel = Channel.EMPLOYEE if audience.may_be_employed else Channel.CITIZEN
+    fill = filler(language, internal=internal, reader=channel)
     wanted = rules.reading_order(rules.shown_keys(audience.blocks, switches))
     blocks = (_block(key, audience, own, fill) for key in wanted)
     return AudiencePage(

@@ -21,13 +21,13 @@ CONTACTS_ON_A_SHEET = 5
 LAST_TO_CALL = (*EMERGENCY, SOCIAL_DUTY, NATIONAL_SOCIAL_DUTY)
 SAID = {
     "da": {
-        "act": "Handl med det samme",
-        "together": "Betyder kun noget sammen og over tid",
+        "act": "Handl nu",
+        "together": "Kun sammen og over tid",
         "national": "National tekst",
     },
     "en": {
-        "act": "Act at once",
-        "together": "Means something only together and over time",
+        "act": "Act now",
+        "together": "Only together and over time",
         "national": "National text",
     },
 }
@@ -113,7 +113,9 @@ def _part(block: ShownBlock, language: str) -> dict[str, Any]:
         lists = [{"head": head, "items": list(items)} for head, items in tiers if items]
     elif signs:
         lists = [{"head": "", "items": list(signs.not_signs)}]
-    body = block.body_tree["content"] if block.key == STEPS else block.body_tree["content"][:1]
+    body = [] if block.key == NOT_SIGNS and lists else block.body_tree["content"][:1]
+    if block.key == STEPS:
+        body = [*block.body_tree["content"], *(block.local_tree["content"] if block.has_local else [])]
     return {"key": block.key, "title": block.title, "body": [_plain(node) for node in body], "lists": lists}
 
 

@@ -55,7 +55,7 @@ def paper_file(request: Request, audience_key: str, paper: str) -> HttpResponse:
         messages.error(request, _too_long(made))
         return redirect("audience_papers", request.municipality.slug, here.key)
     moment = page.row.approved_at if page.row and page.row.approved_at else timezone.now()
-    pdf = make_paper(TYPST / f"{paper}.typ", made.data, timestamp=moment)
+    pdf = make_paper(TYPST / f"{paper}.typ", made.data, timestamp=moment.replace(microsecond=0))
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{here.slug}-{paper}-{page.language}.pdf"'
     return answer

@@ -18,11 +18,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 from handlingsplan.access.door import Request, open_in_municipality
 from handlingsplan.communication.audiences import actions
 from handlingsplan.communication.audiences.forms.public import DutyForm, ReportForm
-from handlingsplan.communication.audiences.queries import Audience, audience_at, audiences, page_of
+from handlingsplan.communication.audiences.queries import Audience, page_of
 from handlingsplan.communication.audiences.queries.filling import filler
-from handlingsplan.communication.audiences.queries.local import page_rows
 from handlingsplan.communication.audiences.queries.national import duty_text
 from handlingsplan.communication.audiences.queries.owner import answers_for
+from handlingsplan.communication.audiences.queries.shown import shown_at, shown_audiences
 from handlingsplan.communication.audiences.terms import (
     COMPLETE,
     ELSEWHERE,
@@ -49,7 +49,7 @@ def entrance(request: Request) -> HttpResponseBase:
 @require_GET
 def audience_page(request: Request, audience_slug: str) -> HttpResponseBase:
     """The page of one audience: what to do now, whom to call, what happens next, and the rest folded."""
-    audience = shown_audience(audience_slug)
+    audience = audience_or_404(audience_slug)
     return _spoken(request, lambda language: _page(request, audience, language))
 
 
@@ -65,7 +65,7 @@ def duty(request: Request) -> HttpResponseBase:
 @require_http_methods(["GET", "POST"])
 def report_error(request: Request, audience_slug: str) -> HttpResponseBase:
     """Something is wrong on the page: the words go to whoever answers for it."""
-    audience = shown_audience(audience_slug)
+    audience = audience_or_404(audience_slug)
     return _spoken(request, lambda language: _report(request, audience, language))
 
 
@@ -73,7 +73,7 @@ def report_error(request: Request, audience_slug: str) -> HttpResponseBase:
 @require_GET
 def error_reported(request: Request, audience_slug: str) -> HttpResponseBase:
     """Thank you; what happens with the words."""
-    audience = shown_audience(audience_slug)
+    audience = audience_or_404(audience_slug)
     context = {"audience": audience, "page_url": address(request, audience)}
     return _spoken(
         request,
@@ -81,22 +81,12 @@ def error_reported(request: Request, audience_slug: str) -> HttpResponseBase:
     )
 
 
-def shown_audience(slug: str) -> Audience:
+def audience_or_404(slug: str) -> Audience:
     """The audience at this address; 404 where there is none, or the municipality does not show it."""
     try:
-        audience = audience_at(slug)
+        return shown_at(slug)
     except KeyError as unknown:
         raise Http404 from unknown
-    row = page_rows().get(audience.key)
-    if audience.optional and row is not None and not row.is_shown:
-        raise Http404
-    return audience
-
-
-def shown_audiences() -> list[Audience]:
-    """The audiences this municipality has a public page for: all but the optional ones it has taken off."""
-    rows = page_rows()
-    return [each for each in audiences() if not (each.optional and each.key in rows and not rows[each.key].is_shown)]
 
 
 def address(request: Request, audience: Audience) -> str:

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from handlingsplan.access.door import Request, open_in_municipality
 from handlingsplan.access.fetch import fetch
+from handlingsplan.planning.plans.entrances import entrances_to
 from handlingsplan.planning.plans.models import Edition
 from handlingsplan.planning.plans.queries.published import contact_rows, in_force, published, read
 from handlingsplan.planning.plans.rules import PROVISION
@@ -34,7 +35,13 @@ def public_municipality(request: Request) -> HttpResponseBase:
         {"edition": edition, "overdue": edition.revise_by < today, "downloads": downloads(request, edition)}
         for edition in in_force()
     ]
-    context = {"contacts": contact_rows(), "plans": plans, "provision": PROVISION, "now": timezone.now()}
+    context = {
+        "contacts": contact_rows(),
+        "entrances": entrances_to(request.municipality.slug),
+        "plans": plans,
+        "provision": PROVISION,
+        "now": timezone.now(),
+    }
     return render(request, "plans/public/municipality.html", context)
 
 
