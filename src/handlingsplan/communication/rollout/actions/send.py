@@ -74,7 +74,7 @@ def send(group: Group, addresses: list[str], *, by: Viewer, at: datetime) -> Sen
 
 
 def _renew(link: PersonalLink, address: str, secret: str, at: datetime) -> None:
-    """Give the row its new secret. It stays where it was counted, and who has given a receipt is not remembered anew."""
+    """Give the row its new secret. It stays where it was counted; who has given a receipt is not remembered anew."""
     link.secret_digest, link.sent_at, link.expires_at = rules.fingerprint_of(secret), at, rules.expiry(at)
     link.withdrawn_at, link.reminders = None, 0
     if not link.is_read:

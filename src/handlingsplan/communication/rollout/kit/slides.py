@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The slides of a briefing as a PowerPoint file: real titles, reading order, Danish set, what to say in the notes."""
 
+import re
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Mm, Pt
 
@@ -19,6 +20,7 @@ ACCENT, INK, PAPER, WASH = map(RGBColor.from_string, ("0A5361", "14191A", "FFFFF
 FONT = "Arial"
 WIDTH, HEIGHT, EDGE = Mm(338.7), Mm(190.5), Mm(20)
 TITLE_LAYOUT, CONTENT_LAYOUT, TITLE_ONLY = 0, 1, 5
+_IN_A_NUMBER = re.compile(r"(?<=\d) (?=\d)|(?<=§) |(?<=kl\.) ")
 FIXED = datetime(2020, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 
@@ -66,7 +68,8 @@ def _title(page: Any, slide: Slide, *, is_first: bool) -> None:
     title.text_frame.text = slide.title
     title.text_frame.word_wrap = True
     title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM if is_first else MSO_ANCHOR.MIDDLE
-    _style(title.text_frame, 44 if is_first else 32, ACCENT, bold=True)
+    _style(title.text_frame, 44 if is_first else 34, ACCENT, bold=True)
+    _at_the_left(title.text_frame)
 
 
 def _front(page: Any, slide: Slide) -> None:
@@ -76,6 +79,7 @@ def _front(page: Any, slide: Slide) -> None:
     for point in slide.points[1:]:
         below.text_frame.add_paragraph().text = point
     _style(below.text_frame, 24, INK)
+    _at_the_left(below.text_frame)
 
 
 def _points(page: Any, slide: Slide) -> None:
@@ -86,7 +90,7 @@ def _points(page: Any, slide: Slide) -> None:
     frame.word_wrap = True
     for place, point in enumerate(slide.points):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
-        paragraph.text = point
+        paragraph.text = _whole(point)
         paragraph.space_after = Pt(10)
         if slide.is_dilemma and place == 0:
             _without_bullet(paragraph)
@@ -119,12 +123,12 @@ def _table(page: Any, slide: Slide, top: int) -> None:
     for row, (label, value) in enumerate(slide.rows):
         for column, text in enumerate((label, value)):
             cell = table.cell(row, column)
-            cell.text_frame.text = text
+            cell.text_frame.text = _whole(text)
             cell.text_frame.word_wrap = True
             cell.vertical_anchor = MSO_ANCHOR.MIDDLE
             cell.fill.solid()
             cell.fill.fore_color.rgb = WASH if row % 2 == 0 else PAPER
-            _style(cell.text_frame, 20, INK, bold=column == 0)
+            _style(cell.text_frame, 26 if len(slide.rows) < 3 else 20, INK, bold=column == 0)
 
 
 def _foot(page: Any, number: int, kit: Kit) -> None:
@@ -158,6 +162,16 @@ def _style(frame: Any, size: int, colour: RGBColor, *, bold: bool = False) -> No
             run.font.size, run.font.name, run.font.bold = Pt(size), FONT, bold
             run.font.color.rgb = colour
             run._r.get_or_add_rPr().set("lang", "da-DK")
+
+
+def _at_the_left(frame: Any) -> None:
+    for paragraph in frame.paragraphs:
+        paragraph.alignment = PP_ALIGN.LEFT
+
+
+def _whole(text: str) -> str:
+    """A number, a provision and a time of day stay on one line."""
+    return _IN_A_NUMBER.sub("\u00a0", text)
 
 
 def _without_bullet(paragraph: Any) -> None:

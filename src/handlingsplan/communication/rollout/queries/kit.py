@@ -103,8 +103,9 @@ def _audience(reader: str) -> str:
 
 
 def _codes(group: Group, audience: str) -> list[str]:
-    """The wave's material, with the plan and the page of the group's own field always among it."""
-    return list(dict.fromkeys([PLAN, f"{PAGE}{audience}", *group.wave.material]))
+    """The page of the group's own field first, then the wave's material, and the plan always among it."""
+    rest = [code for code in group.wave.material if code != PLAN]
+    return list(dict.fromkeys([f"{PAGE}{audience}", *rest, PLAN]))
 
 
 def dilemma_of(wave_key: str, reader: str) -> Dilemma:
@@ -239,7 +240,7 @@ def _where(material: Sequence[Material], addresses: Mapping[str, str]) -> Slide:
     return Slide(
         title=_("Where you find it again"),
         points=(),
-        rows=tuple((each.title, addresses[each.code]) for each in there),
+        rows=tuple((_("The plan") if each.code == PLAN else each.title, addresses[each.code]) for each in there),
         notes=(*notes, _("Open the page on a telephone together, and save it.")),
         minutes=1,
     )
@@ -295,7 +296,8 @@ def _points(lines: Sequence[str]) -> tuple[str, ...]:
         for sentence in _SENTENCE.split(line):
             longer = f"{point} {sentence}".strip()
             if point and len(longer) > MOST_LETTERS:
-                break
+                points.append(point)
+                longer = sentence
             point = longer
         points.append(point)
     return tuple(points[:MOST_POINTS])
