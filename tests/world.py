@@ -17,6 +17,7 @@ from django.utils import timezone
 from handlingsplan.access.models import Grant, Invitation, WiderGrant
 from handlingsplan.access.roles import Place, roles, roles_at
 from handlingsplan.accounts.models import Employment, User
+from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
 from handlingsplan.contacts.models import ContactFunction
 from handlingsplan.documents.models import FrozenDocument
 from handlingsplan.guidance.queries import blocks, organisation_models, templates
@@ -33,6 +34,7 @@ from tests.people import ELSEWHERE, HOME
 from tests.rows import row
 
 SECRET = "the-secret-of-an-invitation"
+LINK_SECRET = "the-secret-of-a-personal-link"
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 WORDS = {"type": "text", "text": "Vi hjælper tidligt."}
 BODY: dict[str, Any] = {"type": "doc", "content": [{"type": "paragraph", "content": [WORDS]}]}
@@ -95,6 +97,10 @@ class World:
             "box.key": thing[Box].key,
             "remove_box.key": thing[Box].key,
             "guidance.key": blocks()[0].key,
+            "wave_id": thing[Wave].pk,
+            "rollout.group_id": thing[Group].pk,
+            "wave_verb": "tell",
+            "link_secret": LINK_SECRET,
             "booking_id": thing[Booking].pk,
             "booking_code": thing[Booking].code,
             "evaluation_code": thing[Booking].evaluation_code,
@@ -223,6 +229,16 @@ def _fill(world: World) -> None:
     row(Card, home, key="kladde", kind="concern", state="draft", title="Kladde")
     kept[CardVersion] = row(
         CardVersion, home, card=kept[Card], kind="acute", number=1, is_public=True, title="Trussel", approved_by=person
+    )
+    kept[Wave] = row(Wave, home, title="Kernen", state="under_way", material=["plan"], sender="Direktøren")
+    kept[Group] = row(Group, home, wave=kept[Wave], name="Modtagelsen", head_count=9, leader=world.people["everything"])
+    kept[PersonalLink] = row(
+        PersonalLink,
+        home,
+        group=kept[Group],
+        secret_digest=hashlib.sha256(LINK_SECRET.encode()).hexdigest(),
+        sent_at=NOW,
+        expires_at=timezone.now() + timedelta(days=9),
     )
     kept[Invitation] = row(
         Invitation,

@@ -12,6 +12,7 @@ from handlingsplan.access.viewer import MayNot, Viewer
 from handlingsplan.audit.kinds import declared
 from handlingsplan.audit.models import Event
 from handlingsplan.clocks.policy import clock_kinds
+from handlingsplan.communication.rollout.models import Wave
 from handlingsplan.planning.cards.models import Card
 from handlingsplan.planning.plans.models import Plan
 from handlingsplan.planning.plans.states import PLAN
@@ -23,7 +24,7 @@ from tests.rows import row
 from tests.world import World
 from tools.docs import lifecycles
 
-THINGS: dict[str, type[Any]] = {"booking": Booking, "card": Card, "plan": Plan}
+THINGS: dict[str, type[Any]] = {"wave": Wave, "booking": Booking, "card": Card, "plan": Plan}
 ALL = list(lifecycles())
 WALKS = [
     pytest.param(cycle, step, source, id=f"{cycle.name}-{step.verb}-{source}")

@@ -44,6 +44,13 @@ def known(house: House) -> dict[str, Any]:
         "box.key": house.asked("SELECT key FROM groundwork_box ORDER BY id")[0][0],
         "remove_box.key": house.asked("SELECT key FROM groundwork_box ORDER BY id DESC")[0][0],
         "guidance.key": "definitions",
+        "wave_id": house.asked("SELECT id FROM rollout_wave WHERE state = 'under_way'")[0][0],
+        "rollout.group_id": house.asked(
+            "SELECT g.id FROM rollout_group g JOIN rollout_wave w ON w.id = g.wave_id WHERE w.state = 'under_way'"
+            " ORDER BY g.id"
+        )[0][0],
+        "wave_verb": "tell",
+        "link_secret": "unknown",
         "card_key": "nogen-truer-det-goer-du",
         "edit_card.card_key": "log-og-situationsbillede",
         "card_number": 1,

@@ -47,6 +47,8 @@ TO_FILL_IN: dict[str, str] = {
     "training_id": "SELECT min(id) FROM training_training WHERE municipality_id = %(here)s",
     "note_id": "SELECT min(id) FROM picture_note WHERE municipality_id = %(here)s",
     "series_id": "SELECT min(id) FROM picture_series WHERE municipality_id = %(here)s",
+    "wave_id": "SELECT min(id) FROM rollout_wave WHERE municipality_id = %(here)s",
+    "rollout.group_id": "SELECT min(id) FROM rollout_group WHERE municipality_id = %(here)s",
     "guidance.key": "SELECT key FROM guidance_item WHERE kind = 'block' ORDER BY id",
 }
 FIXED: dict[str, Any] = {
@@ -55,6 +57,8 @@ FIXED: dict[str, Any] = {
     "feed_secret": SECRET,
     "role": "reader",
     "number": 1,
+    "wave_verb": "begin",
+    "link_secret": SECRET,
     "verb": "send_to_review",
     "groundwork.key": "concern",
     "account.key": "unknown",
