@@ -136,6 +136,6 @@ def _pieces(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
 
 
 def _moment(text: CardText) -> datetime:
-    if isinstance(text, CardVersion):
-        return text.approved_at
-    return text.changed_at or _A_MOMENT if isinstance(text, Card) else _A_MOMENT
+    """When this text became what it is; the same text always gives the same file."""
+    found = text.approved_at if isinstance(text, CardVersion) else getattr(text, "changed_at", None)
+    return (found or _A_MOMENT).replace(microsecond=0)

@@ -28,7 +28,7 @@ from .terms import (
 )
 
 Sentence = str | Promise
-PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _SIGNS = re.compile(r"[\s .()/-]")
 _SHORT = 3

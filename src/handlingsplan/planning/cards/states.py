@@ -42,7 +42,7 @@ CARD = Lifecycle(
             CardState.DRAFT,
             Permission.EDIT,
             "cards.card.taken_back",
-            _("Take it back to write more"),
+            _("Take the card back to write more"),
             otherwise=CardState.IN_REVISION,
         ),
         Move(
