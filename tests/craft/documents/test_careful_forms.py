@@ -6,6 +6,7 @@ from django import forms
 from django.http import QueryDict
 
 from handlingsplan.documents.forms import CarefulForm
+from tests.numbers import NUMBER
 
 
 class NoteForm(CarefulForm):
@@ -21,7 +22,7 @@ def sent(text: str, **more: str) -> NoteForm:
 
 
 def test_a_cpr_number_is_refused_however_often_one_presses() -> None:
-    form = sent("010190-1234")
+    form = sent(NUMBER)
     assert not form.is_valid()
     assert not form.asks_again
 
