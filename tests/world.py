@@ -18,6 +18,7 @@ from handlingsplan.access.models import Grant, Invitation, WiderGrant
 from handlingsplan.access.roles import Place, roles, roles_at
 from handlingsplan.accounts.models import Employment, User
 from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
+from handlingsplan.communication.audiences.models import LocalPage, LocalText, Message, PrintedPaper
 from handlingsplan.contacts.models import ContactFunction
 from handlingsplan.documents.models import FrozenDocument
 from handlingsplan.guidance.queries import blocks, organisation_models, templates
@@ -113,6 +114,14 @@ class World:
             "card_number": 1,
             "card_verb": "revise",
             "national_key": "ak1_threat",
+            "audience_key": "volunteer",
+            "audience_slug": "frivillig",
+            "block_key": "B5",
+            "audiences.language": "en",
+            "audiences.paper": "sheet",
+            "audiences.kind": "sms",
+            "message_id": thing[Message].pk,
+            "printed_id": thing[PrintedPaper].pk,
         }
 
     def more(self, times: int) -> None:
@@ -240,6 +249,10 @@ def _fill(world: World) -> None:
         sent_at=NOW,
         expires_at=timezone.now() + timedelta(days=9),
     )
+    kept[LocalPage] = row(LocalPage, home, audience_key="volunteer")
+    kept[LocalText] = row(LocalText, home, page=kept[LocalPage], block_key="B5", mode="addition", at=NOW)
+    kept[Message] = row(Message, home, audience_key="volunteer", text="Ring til SSP", channel="", material="")
+    kept[PrintedPaper] = row(PrintedPaper, home, audience_key="volunteer", paper="sheet", place="Klubhuset")
     kept[Invitation] = row(
         Invitation,
         home,
@@ -361,6 +374,12 @@ def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
             return {"to": world.with_every_role()}
         case "audit.Event":
             return {"kind": "retention.removed", "details": {"count": 1, "group": "x", "days": 1}}
+        case "audiences.LocalText":
+            return {"block_key": "B5", "mode": "addition"}
+        case "audiences.Message":
+            return {"audience_key": "volunteer", "channel": "", "material": ""}
+        case "audiences.PrintedPaper":
+            return {"audience_key": "volunteer", "paper": "sheet"}
         case "groundwork.Step":
             return {"deadline_unit": ""}
         case "training.Requester":

@@ -56,6 +56,14 @@ def known(house: House) -> dict[str, Any]:
         "card_number": 1,
         "card_verb": "revise",
         "national_key": "ak1_threat",
+        "audience_key": "volunteer",
+        "audience_slug": "frivillig",
+        "block_key": "B5",
+        "audiences.language": "en",
+        "audiences.paper": "sheet",
+        "audiences.kind": "sms",
+        "message_id": house.asked("SELECT id FROM audiences_message ORDER BY id")[0][0],
+        "printed_id": house.asked("SELECT id FROM audiences_printedpaper ORDER BY id")[0][0],
         **training_and_picture(house),
     }
 

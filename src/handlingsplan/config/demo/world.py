@@ -17,6 +17,7 @@ from handlingsplan.planning.plans.models import Plan
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
 
+from .audiences import seed_audiences
 from .cards import seed_cards
 from .efforts import seed_efforts
 from .people import seed_people
@@ -38,6 +39,7 @@ def seed(folder: Path) -> None:
                 _organise(town, by)
                 seed_cards(town["slug"], folder, people, by)
                 seed_efforts(town["slug"], folder, by)
+                seed_audiences(town["slug"], folder, people, by)
                 edition = adopt_plan(town, folder, people, by)
                 seed_rollout(town, people, by)
                 publish_plan(edition, town, people, by)

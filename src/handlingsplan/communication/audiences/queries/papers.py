@@ -31,7 +31,7 @@ SAID = {
         "national": "National text",
     },
 }
-MARK = {"da": "Udgave {number}", "en": "Version {number}"}
+MARK = {"da": "Version {number}", "en": "Version {number}"}
 
 
 @dataclass(frozen=True)

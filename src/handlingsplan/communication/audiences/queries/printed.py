@@ -27,8 +27,8 @@ class Hanging:
 
 def hanging(rows: Iterable[PrintedPaper]) -> list[Hanging]:
     """The papers that have not been taken down, those to be replaced first."""
-    rows = [row for row in rows if row.taken_down_on is None]
     known = {each.key: each for each in national.audiences()}
+    rows = [row for row in rows if row.taken_down_on is None and row.audience_key in known]
     today = {place: page_of(place[0], language=place[1]).content for place in {_place(row) for row in rows}}
     found = [Hanging(row, known[row.audience_key].name, row.content != today[_place(row)]) for row in rows]
     return sorted(found, key=lambda each: (not each.is_old, each.noted.place))

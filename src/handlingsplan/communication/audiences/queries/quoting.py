@@ -42,4 +42,4 @@ def _row(line: Message, names: dict[str, str]) -> tuple[str, ...]:
     channel = str(CHANNEL_NAMES[Channel(line.channel)]) if line.channel else NOT_DECIDED
     material = str(MATERIAL_NAMES[Material(line.material)]) if line.material else NOT_DECIDED
     day = f"{line.on.day}.{line.on.month}.{line.on.year}" if line.on else NOT_DECIDED
-    return names[line.audience_key], line.text, channel, material, line.owner or NOT_DECIDED, day
+    return names.get(line.audience_key, line.audience_key), line.text, channel, material, line.owner or NOT_DECIDED, day

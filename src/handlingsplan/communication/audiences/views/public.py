@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 from django.utils.cache import patch_cache_control
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -95,7 +96,7 @@ def address(request: Request, audience: Audience) -> str:
 
 def _entrance(request: Request, language: str) -> dict[str, Any]:
     links = [Link(each.entrance, address(request, each)) for each in shown_audiences()]
-    here = [Link(_("Who are you?"), current=True)]
+    here = [Link(pgettext("reader", "Who are you?"), current=True)]
     return _public(request, language, here, links=links, duty_form=DutyForm())
 
 
