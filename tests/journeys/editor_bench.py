@@ -94,9 +94,8 @@ class Bench:
 <textarea class="ui-input" id="markup" name="markup" rows="12">Kommunen samarbejder med politiet.</textarea>
 <div data-conflict hidden></div><div data-editor-toolbar></div><div data-editor-surface></div>
 <p><label class="ui-label" for="note">Note til historikken</label><input class="ui-input" id="note" name="note"></p>
-<div role="status" data-names>
-<div class="plan-names" hidden><div class="ui-alert ui-alert-warning"><p></p></div></div></div>
-<div class="plan-save-bar"><p data-save-state role="status"></p>
+<div class="plan-save-bar"><div class="plan-names" role="status" data-names>
+<p hidden><span></span></p></div><p data-save-state role="status"></p>
 <button class="ui-button ui-button-primary">Gem</button></div>
 <script type="application/json" data-insertables>{json.dumps(INSERTABLES)}</script></form></main></div></body></html>"""
 

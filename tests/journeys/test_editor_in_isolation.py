@@ -279,7 +279,7 @@ def test_a_register_is_a_card_with_its_title_and_comes_back_as_it_was(page: Page
 
 def test_a_name_is_pointed_out_and_never_refused(page: Page, bench: Bench) -> None:
     page.goto(bench.address)
-    warning = page.locator("[data-names] .plan-names")
+    warning = page.locator("[data-names] p")
     expect(warning).to_be_hidden()
     write(page, " Ring til Ida Eksempel.")
     expect(warning).to_have_text("“Ida Eksempel” ligner et navn.", timeout=5000)

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from handlingsplan.documents import wording
+from handlingsplan.documents.registers import title_of
 from handlingsplan.documents.schema import REFERENCES, Node
 from handlingsplan.documents.tree import walk
 
@@ -122,7 +123,7 @@ def _reference_text(node: Node) -> str:
             return " ".join([quoted.get("title") or attrs["flow"], *steps])
         case "register":
             rows = [" | ".join(row) for row in quoted.get("rows", [])]
-            return " ".join([quoted.get("title") or attrs["name"], *rows])
+            return " ".join([quoted.get("title") or title_of(attrs["name"]), *rows])
     boxes = [f"{box.get('label', '')}: {box.get('role', '')}" for _depth, box in wording.chart_tree(quoted)]
     return " ".join([quoted.get("title") or "Organisation", *boxes])
 

@@ -52,6 +52,11 @@ def register(name: str) -> Register:
     return _registers[name]
 
 
+def title_of(name: str) -> str:
+    """What a register is called; its name, where nobody keeps it."""
+    return str(_registers[name].title) if name in _registers else name
+
+
 def quoted(name: str, *, internal: bool) -> dict[str, Any]:
     """A register by value, as it stands now. One nobody keeps has no headings: it is drawn as a gap."""
     try:

@@ -102,13 +102,13 @@ def test_an_empty_one_says_so_and_nothing_is_let_through():
     assert "&lt;script&gt;<br>to linjer" in page
 
 
-def test_a_changed_row_is_a_change_and_an_unresolved_one_is_its_name():
+def test_a_changed_row_is_a_change_and_an_unresolved_one_is_its_title(kept):
     before = resolve(from_markup(MARKUP), samples.quote)
     newer = {**samples.REGISTER, "rows": [*samples.REGISTER["rows"], ["Nyt", "Bibliotek", "Kultur"]]}
     (change,) = compare(before, resolve(from_markup(MARKUP), lambda _node: newer))
     assert [run.text.strip() for run in change.runs if run.kind == "added"] == ["Nyt | Bibliotek | Kultur"]
     (same,) = compare(from_markup(MARKUP), from_markup(MARKUP))
-    assert (same.kind, same.runs[0].text) == ("same", "efforts")
+    assert (same.kind, same.runs[0].text) == ("same", "Indsatser")
 
 
 def test_the_pdf_and_the_word_file_say_it(sample_pdf, sample_docx):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts.models import User
-from handlingsplan.documents.markup import from_markup
+from handlingsplan.documents.markup import from_markup, to_markup
 from handlingsplan.guidance.queries import templates
 from handlingsplan.planning.plans.actions import adopt, begin, publish, review, talk, write
 from handlingsplan.planning.plans.models import Comment, Edition, Plan, Section
@@ -29,6 +29,12 @@ LED_UP_TO_THE_DECISION = (
     ("send_to_council", 8, "plan_coordinator"),
 )
 REVISION_BEGUN = 50
+REGISTERS = {
+    "3_prevention.building": ("Alle indsatser, også de målrettede, står i registeret:", "efforts"),
+    "7_impl.rollout": ("Sådan er bølgerne lagt nu:", "rollout"),
+    "8_annex.action_cards": ("De kort, der gælder lige nu:", "cards"),
+}
+"""What the revision has put in so far, and where: registers that earlier stood as typed tables only."""
 
 
 def adopt_plan(town: dict[str, Any], folder: Path, people: dict[str, User], by: Viewer) -> Edition:
@@ -67,6 +73,8 @@ def publish_plan(edition: Edition, town: dict[str, Any], people: dict[str, User]
     raw = town["plan"]
     publish.edition(edition, on=raw["published_on"], by=by, at=_at(raw["published_on"]))
     review.step(edition.plan, "revise", by=by, at=_ago(REVISION_BEGUN), reason=raw["revision_reason"])
+    if raw["complete"]:
+        _put_in_registers(edition.plan, by)
     _work_on(edition.plan, town, people, by)
 
 
@@ -90,6 +98,13 @@ def _describe(plan: Plan, raw: dict[str, Any], by: Viewer, *, at: datetime) -> N
 def _write(plan: Plan, key: str, markup: str, by: Viewer, *, at: datetime, note: str = "") -> None:
     section = Section.objects.select_related("plan").get(plan=plan, key=key)
     write.section(section, from_markup(markup), version=section.version, by=by, at=at, note=note)
+
+
+def _put_in_registers(plan: Plan, by: Viewer) -> None:
+    for key, (lead, name) in REGISTERS.items():
+        body = Section.objects.get(plan=plan, key=key).body
+        markup = f"{to_markup(body)}\n{lead}\n\n{{{{register: {name}}}}}"
+        _write(plan, key, markup, by, at=_ago(REVISION_BEGUN - 10), note="Registeret vises nu her, som det er i dag")
 
 
 def _write_history(plan: Plan, town: dict[str, Any], people: dict[str, User], by: Viewer) -> None:

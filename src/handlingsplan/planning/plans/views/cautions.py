@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from handlingsplan.documents.tree import plain_text
@@ -22,7 +23,7 @@ def about_names(tree: dict[str, Any]) -> str:
         "write what they do, as “SSP consultant”, and keep the names among the contacts.",
         len(names),
     )
-    return said.format(names=", ".join(f"“{name}”" for name in names)) if names else ""
+    return said.format(names=", ".join(_("“{name}”").format(name=name) for name in names)) if names else ""
 
 
 def caution(request: HttpRequest, tree: dict[str, Any]) -> None:

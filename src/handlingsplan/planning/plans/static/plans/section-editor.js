@@ -44,12 +44,11 @@ function stateLine(el, form, say) {
 
 /** What is said of names of persons in the text; it is heard once, and goes when the names have gone. */
 function namesLine(place) {
-  const panel = place?.querySelector(".plan-names");
-  const line = panel?.querySelector("p");
+  const line = place?.querySelector("span");
   return (said) => {
     if (!line || line.textContent === said) return;
-    panel.hidden = !said;
     line.textContent = said;
+    line.closest("p").hidden = !said;
   };
 }
 
