@@ -17,8 +17,8 @@ from django.utils import timezone
 from handlingsplan.access.models import Grant, Invitation, WiderGrant
 from handlingsplan.access.roles import Place, roles, roles_at
 from handlingsplan.accounts.models import Employment, User
-from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
 from handlingsplan.communication.audiences.models import LocalPage, LocalText, Message, PrintedPaper
+from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
 from handlingsplan.contacts.models import ContactFunction
 from handlingsplan.documents.models import FrozenDocument
 from handlingsplan.guidance.queries import blocks, organisation_models, templates
