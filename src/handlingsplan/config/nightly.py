@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 from handlingsplan.clocks.actions import remind_of_all
 from handlingsplan.communication.rollout.actions import remind_of_waves
 from handlingsplan.contacts.actions import ask_those_due
+from handlingsplan.planning.followup import actions as followup
 from handlingsplan.retention.purge import every_night
 from handlingsplan.tenancy.everywhere import once_for_each
 
@@ -34,3 +35,13 @@ def ask_about_numbers(timestamp: int) -> None:
 def purge(timestamp: int) -> None:
     """Remove what policy/retention.yaml says is no record and no longer in use."""
     every_night()
+
+
+@app.periodic(cron="40 5 * * *")
+@app.task(name="config.follow_up", queueing_lock="config.follow_up")
+def follow_up(timestamp: int) -> None:
+    """Remind of what was decided and look for a reason to revise the plan, in each municipality."""
+    for municipality in once_for_each():
+        followup.remind_owners(municipality, timezone.localdate())
+        followup.remind_management(municipality, timezone.localdate())
+        followup.look_for_reasons(municipality, timezone.now())

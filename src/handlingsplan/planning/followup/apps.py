@@ -8,3 +8,17 @@ from django.apps import AppConfig
 class FollowupConfig(AppConfig):
     name = "handlingsplan.planning.followup"
     label = "followup"
+
+    def ready(self) -> None:
+        from handlingsplan.audit.kinds import declare
+        from handlingsplan.clocks.actions import reminds
+        from handlingsplan.contacts.quotes import look_here
+
+        from .actions.remind import remind_of_yearly
+        from .events import KINDS
+        from .queries.places import actions_of
+        from .terms import YEARLY
+
+        declare(KINDS)
+        look_here(actions_of)
+        reminds(YEARLY, remind_of_yearly)

@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The yearly status as a paper for the management and the committee: one page or two, in Danish, as PDF and Word."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import docx as word
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from handlingsplan.documents.paper import paper
+from handlingsplan.lib.text import writable
+from handlingsplan.ui.wording import long_date
+
+from .models import YearlyFollowup
+from .queries.yearly import enquiries, tasks_of
+
+TEMPLATE = Path(__file__).parent / "typst" / "status.typ"
+ACCENT = RGBColor(0x0B, 0x4A, 0x52)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading with lines of text, and a table below them where there is one: its first row is the heading row."""
+
+    title: str
+    lines: list[str] = field(default_factory=list)
+    table: list[list[str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Status:
+    """The paper, ready to be set."""
+
+    title: str
+    municipality: str
+    line: str
+    parts: list[Part]
+    foot: str
+
+
+def status(followup: YearlyFollowup, facts: dict[str, int]) -> Status:
+    """What the paper says. Small counts are left out, since it is read by many."""
+    with translation.override("da"):
+        return Status(
+            title=_("Yearly status: %(plan)s") % {"plan": followup.plan.title},
+            municipality=followup.municipality.full_name,
+            line=_line(followup),
+            parts=[_decision(followup), _readiness(followup), _done(followup, facts), *_enquiries(followup)],
+            foot=_("Counts below five are not shown, since they may point at somebody."),
+        )
+
+
+def pdf(found: Status, *, at: datetime) -> bytes:
+    """As PDF/A that a screen reader can read."""
+    data = {
+        "title": found.title,
+        "municipality": found.municipality,
+        "line": found.line,
+        "parts": [vars(part) for part in found.parts],
+        "foot": found.foot,
+    }
+    return paper(TEMPLATE, data, timestamp=at)
+
+
+def docx(found: Status, *, at: datetime) -> bytes:
+    """As Word, to be put into a case."""
+    file = word.Document()
+    _style(file, found, at)
+    file.add_paragraph(found.municipality)
+    file.add_heading(writable(found.title), 0)
+    file.add_paragraph(found.line)
+    for part in found.parts:
+        file.add_heading(part.title, 1)
+        for line in part.lines:
+            file.add_paragraph(writable(line))
+        if part.table:
+            _table(file, part.table)
+    file.add_paragraph(found.foot)
+    kept = BytesIO()
+    file.save(kept)
+    return kept.getvalue()
+
+
+def _line(followup: YearlyFollowup) -> str:
+    if followup.signed_at is None:
+        return _("Draft, not signed.")
+    words = _("Signed %(day)s by %(who)s. The next follow-up is due %(next)s.")
+    signed = long_date(timezone.localtime(followup.signed_at))
+    return words % {"day": signed, "who": followup.signed_by or "–", "next": long_date(followup.next_on)}
+
+
+def _decision(followup: YearlyFollowup) -> Part:
+    if not followup.decision:
+        return Part(_("Decision"), [_("Nothing has been decided yet.")])
+    day = _("From when: %(day)s") % {"day": long_date(followup.revision_on)}
+    return Part(_("Decision"), [f"{followup.decision_name}. {followup.decision_reason}", day])
+
+
+def _readiness(followup: YearlyFollowup) -> Part:
+    rows = [
+        [task.name, task.row.standing_name if task.row else "–", task.row.words if task.row else "–"]
+        for task in tasks_of(followup)
+    ]
+    return Part(_("How ready we are"), table=[[_("Core task"), _("How it stands"), _("In our own words")], *rows])
+
+
+def _done(followup: YearlyFollowup, facts: dict[str, int]) -> Part:
+    exercise = followup.exercise_name or _("Not said yet")
+    rows = [
+        [_("Done since the last follow-up"), str(facts.get("done", 0))],
+        [_("Dropped with a reason"), str(facts.get("dropped", 0))],
+        [_("Open"), str(facts.get("open", 0))],
+        [_("Of these overdue"), str(facts.get("overdue", 0))],
+        [_("Numbers confirmed within 90 days"), f"{facts.get('verified', 0)} / {facts.get('numbers', 0)}"],
+        [_("Exercise held"), f"{exercise}. {followup.exercise_note}".strip()],
+    ]
+    return Part(_("What has been done"), table=[[_("What"), _("Status")], *rows])
+
+
+def _enquiries(followup: YearlyFollowup) -> list[Part]:
+    caution = _(
+        "Few or many enquiries say nothing by themselves about how things are; more may mean that more ask in time."
+    )
+    parts = [
+        Part(
+            _("Enquiries: %(what)s") % {"what": table.caption.lower()}, table=[list(table.columns), *_cells(table.rows)]
+        )
+        for table in enquiries(followup)
+    ]
+    return [*parts, Part(_("How to read the numbers"), [caution])] if parts else []
+
+
+def _cells(rows: object) -> list[list[str]]:
+    assert isinstance(rows, list)
+    return [[str(cell) for cell in row] for row in rows]
+
+
+def _style(file: Document, found: Status, at: datetime) -> None:
+    section = file.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(25)
+    normal = file.styles["Normal"]
+    normal.font.name, normal.font.size = "Arial", Pt(10.5)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), "da-DK")
+    normal.element.get_or_add_rPr().append(language)
+    for name in ("Title", "Heading 1"):
+        style = file.styles[name]
+        style.font.name, style.font.color.rgb = "Arial", ACCENT
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+            fonts.attrib.pop(qn(theme), None)
+    file.styles["Title"].font.size, file.styles["Heading 1"].font.size = Pt(20), Pt(13)
+    properties = file.core_properties
+    properties.title, properties.author, properties.language = found.title, found.municipality, "da-DK"
+    properties.created = properties.modified = at.replace(tzinfo=None)
+    properties.comments = ""
+
+
+def _table(file: Document, rows: list[list[str]]) -> None:
+    table = file.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
+    for number, row in enumerate(rows):
+        cells = table.add_row().cells
+        for cell, text in zip(cells, row, strict=True):
+            paragraph = cell.paragraphs[0]
+            paragraph.add_run(writable(text)).bold = number == 0
+    repeat = OxmlElement("w:tblHeader")
+    table.rows[0]._tr.get_or_add_trPr().append(repeat)
+    file.add_paragraph()
