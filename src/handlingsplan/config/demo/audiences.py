@@ -44,8 +44,8 @@ def seed_audiences(town: str, folder: Path, people: dict[str, User], by: Viewer)
 
 
 def _change(raw: dict[str, Any], *, writer: Viewer, at: datetime) -> None:
-    if "off" in raw:
-        actions.switch_blocks(raw["audience"], dict.fromkeys(raw["off"], False), by=writer, at=at)
+    if "without" in raw:
+        actions.switch_blocks(raw["audience"], dict.fromkeys(raw["without"], False), by=writer, at=at)
         return
     actions.write_text(
         raw["audience"],
