@@ -124,7 +124,8 @@ def _copy(superuser: Connection, model: Model, found: Families, here: int) -> No
 
 
 def _value(field: Any, found: Families, *, once: bool) -> Composable:
-    """What a copy has in a column: its own municipality, and keys moved along with what they point to."""
+    """What a copy has in a column: its own municipality, keys moved along with what they point to, and fingerprints
+    of its own where none may stand twice."""
     column = Identifier(field.column)
     its_own = SQL("c.first" if once else "c.k")
     if field.name == "municipality":
@@ -133,6 +134,8 @@ def _value(field: Any, found: Families, *, once: bool) -> Composable:
         return SQL("s.{} + {} * {}").format(column, its_own, Literal(STRIDE))
     if field.related_model in found.town:
         return SQL("s.{} + c.first * {}").format(column, Literal(STRIDE))
+    if field.unique and field.get_internal_type() == "CharField":
+        return SQL("md5(s.{} || '-' || {})").format(column, its_own)
     if field.name == "about_id":
         return SQL("s.{} + {} * {}").format(column, its_own, Literal(STRIDE))
     return SQL("s.{}").format(column)
