@@ -10,8 +10,8 @@ from math import ceil, log10
 
 from .strokes import line, number, picture, text
 
-WIDTH, HEIGHT = 320, 190
-LEFT, RIGHT, TOP, BOTTOM = 40.0, 300.0, 24.0, 150.0
+WIDTH, HEIGHT = 288, 190
+LEFT, RIGHT, TOP, BOTTOM = 40.0, 270.0, 24.0, 150.0
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from handlingsplan.documents.drawing import wrap
 
 FONT = "IBM Plex Sans, sans-serif"
 SIZE, LINE, PAD = 14, 19, 10
-WIDE, NARROW = 720, 320
+WIDE, NARROW = 720, 288
 """The two widths a picture is drawn in: for a desk and paper, and for a phone."""
 INK = "currentColor"
 DASHES = ' stroke-dasharray="5 4"'

@@ -9,8 +9,8 @@ from math import cos, pi, sin
 from .strokes import DASHES, INK, LINE, NARROW, WIDE, lines, number, picture, text
 
 MOST_RINGS = 9
-OUTER, HUB = 128.0, 34.0
-LABELS = 150.0
+HUB_PART = 0.27
+LABEL_SIZE = 12
 
 
 @dataclass(frozen=True)
@@ -40,15 +40,17 @@ def wheel_svg(
     `empty` is said where nothing runs in some months only. When narrow, the list stands beneath the wheel.
     """
     is_narrow = width <= NARROW
-    middle = (160.0, 162.0)
+    radius = 110.0 if is_narrow else 176.0
+    middle = (radius + 34, radius + 36)
     drawn = list(rings[:MOST_RINGS])
-    thick = (OUTER - HUB) / max(4, len(drawn) + 1)
-    body = [_months(middle, months)]
+    thick = radius * (1 - HUB_PART) / max(5, len(drawn) + 1)
+    body = [_months(middle, radius, months)]
     for place, ring in enumerate(drawn):
-        outer = OUTER - place * thick - 2
+        outer = radius - place * thick - 2
         body += [_stretch(middle, outer, thick - 4, stretch, ring.number) for stretch in ring.stretches]
     body.append(text(middle[0], middle[1] + 6, str(year), size=18, bold=True, anchor="middle"))
-    listed, bottom = _list(drawn, all_year, more, empty, width, is_narrow=is_narrow)
+    beside = (8.0, 2 * middle[1] + 20) if is_narrow else (2 * middle[0] + 30, 48.0)
+    listed, bottom = _list(drawn, all_year, more, empty, width, beside)
     body.append(listed)
     return picture(key, title, description, width, max(2 * middle[1], bottom), "".join(body))
 
@@ -62,20 +64,20 @@ def _at(middle: tuple[float, float], radius: float, month: float) -> tuple[float
     return middle[0] + radius * cos(_angle(month)), middle[1] + radius * sin(_angle(month))
 
 
-def _months(middle: tuple[float, float], names: Sequence[str]) -> str:
+def _months(middle: tuple[float, float], radius: float, names: Sequence[str]) -> str:
     x, y = number(middle[0]), number(middle[1])
     written = [
-        f'<circle cx="{x}" cy="{y}" r="{number(radius)}" fill="none" stroke="{INK}" stroke-width="1.2"/>'
-        for radius in (OUTER, HUB)
+        f'<circle cx="{x}" cy="{y}" r="{number(each)}" fill="none" stroke="{INK}" stroke-width="1.2"/>'
+        for each in (radius, radius * HUB_PART)
     ]
     for month, name in enumerate(names, start=1):
-        (x1, y1), (x2, y2) = _at(middle, HUB, month), _at(middle, OUTER + 6, month)
+        (x1, y1), (x2, y2) = _at(middle, radius * HUB_PART, month), _at(middle, radius + 6, month)
         written.append(
             f'<path d="M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}" fill="none" stroke="{INK}" '
             f'stroke-width="0.8" stroke-opacity="0.6"{DASHES}/>'
         )
-        left, base = _at(middle, OUTER + 19, month + 0.5)
-        written.append(text(left, base + 4, name, size=12, anchor="middle"))
+        left, base = _at(middle, radius + 19, month + 0.5)
+        written.append(text(left, base + 4, name, size=LABEL_SIZE, anchor="middle"))
     return "".join(written)
 
 
@@ -98,9 +100,9 @@ def _stretch(middle: tuple[float, float], outer: float, thick: float, stretch: t
 
 
 def _list(
-    rings: Sequence[Ring], all_year: str, more: str, empty: str, width: int, *, is_narrow: bool
+    rings: Sequence[Ring], all_year: str, more: str, empty: str, width: int, beside: tuple[float, float]
 ) -> tuple[str, float]:
-    left, top = (8.0, 350.0) if is_narrow else (344.0, 40.0)
+    left, top = beside
     room = width - left - 30
     written = []
     for ring in rings:

@@ -82,12 +82,8 @@ class Group:
     lines: Sequence[Line]
 
     @property
-    def name(self) -> str:
-        return str(LEVEL_NAMES[self.level])
-
-    @property
-    def who(self) -> str:
-        return str(LEVEL_FOR[self.level])
+    def caption(self) -> str:
+        return f"{LEVEL_NAMES[self.level]}. {LEVEL_FOR[self.level]}"
 
 
 @dataclass(frozen=True)
