@@ -21,8 +21,10 @@ from .audiences import seed_audiences
 from .cards import seed_cards
 from .efforts import seed_efforts
 from .people import seed_people
+from .picture import seed_picture
 from .plans import adopt_plan, publish_plan
 from .rollout import seed_rollout, tell_since
+from .training import seed_training
 
 
 def seed(folder: Path) -> None:
@@ -39,6 +41,8 @@ def seed(folder: Path) -> None:
                 _organise(town, by)
                 seed_cards(town["slug"], folder, people, by)
                 seed_efforts(town["slug"], folder, by)
+                seed_training(folder, town["slug"], people, by)
+                seed_picture(folder, town["slug"], by)
                 seed_audiences(town["slug"], folder, people, by)
                 edition = adopt_plan(town, folder, people, by)
                 seed_rollout(town, people, by)

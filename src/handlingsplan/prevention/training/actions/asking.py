@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from handlingsplan.access.queries import people_who_may
@@ -79,7 +80,7 @@ def is_open(booking: Booking, today: date) -> bool:
     """Whether the meeting can be evaluated today."""
     return rules.can_be_evaluated(
         booking.state == BookingState.HELD,
-        booking.closed_at.date() if booking.closed_at else None,
+        timezone.localtime(booking.closed_at).date() if booking.closed_at else None,
         booking.evaluations.count(),
         booking.took_part or booking.participants,
         today,
