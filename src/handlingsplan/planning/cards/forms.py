@@ -85,8 +85,8 @@ class CardForm(CarefulForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         for name, value in list(cleaned.items()):
-            is_text = isinstance(value, str) and name not in self.errors and not self._is_lines(name)
-            if is_text and (why := rules.why_not_text(value, self.numbers)):
+            is_text = isinstance(self.fields[name], forms.CharField) and name not in self.errors
+            if is_text and not self._is_lines(name) and (why := rules.why_not_text(value, self.numbers)):
                 self.add_error(name, str(why))
         content = self.content()
         for field in fields_of(self.kind):
