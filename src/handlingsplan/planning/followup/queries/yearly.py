@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from handlingsplan.contacts.queries import tally
@@ -28,9 +29,8 @@ def plans_to_follow() -> list[Plan]:
 
 def latest() -> YearlyFollowup | None:
     """The one under way, else the one signed last."""
-    rows = YearlyFollowup.objects.select_related("plan").order_by("signed_at", "-begun_on")
-    found = list(rows.filter(signed_at=None)[:1]) or list(rows.order_by("-signed_at")[:1])
-    return found[0] if found else None
+    newest_first = F("signed_at").desc(nulls_first=True)
+    return YearlyFollowup.objects.select_related("plan").order_by(newest_first, "-pk").first()
 
 
 def facts_today(plan: Plan, today: date, *, since: date | None) -> dict[str, int]:
@@ -58,7 +58,7 @@ def signed_before(followup: YearlyFollowup) -> YearlyFollowup | None:
     rows = YearlyFollowup.objects.filter(plan=followup.plan_id, signed_at__isnull=False).exclude(pk=followup.pk)
     if followup.signed_at:
         rows = rows.filter(signed_at__lt=followup.signed_at)
-    return rows.order_by("-signed_at").first()
+    return rows.order_by("-signed_at", "-pk").first()
 
 
 @dataclass(frozen=True)
