@@ -150,7 +150,7 @@ class TestAnswering:
             actions.confirm(home.link(secret), at=AT)
             actions.answer(home.link(secret), RIGHT, at=AT)
         counts = AnswerCount.objects.filter(group=home.group())
-        assert {(row.question_key, row.choice_key): row.count for row in counts} == {pair: 2 for pair in RIGHT.items()}
+        assert {(row.question_key, row.choice_key): row.count for row in counts} == dict.fromkeys(RIGHT.items(), 2)
 
     def test_once_for_each_receiver(self, home: Town) -> None:
         home.begun()
