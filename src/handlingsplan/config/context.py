@@ -24,8 +24,26 @@ NAVIGATION: tuple[tuple[str | Promise, tuple[tuple[str, str, str | Promise], ...
             ("organisation", "groundwork.read", gettext_lazy("Organisation")),
             ("flows", "groundwork.read", gettext_lazy("Flows")),
             ("contacts", "contacts.read", gettext_lazy("Contacts")),
+            ("cards", "cards.read", gettext_lazy("Action cards")),
         ),
     ),
+    (
+        gettext_lazy("Out to people"),
+        (
+            ("audiences", "audiences.read", gettext_lazy("Audiences")),
+            ("rollout", "rollout.read", gettext_lazy("Who is told")),
+            ("briefings", "rollout.brief", gettext_lazy("My staff meetings")),
+        ),
+    ),
+    (
+        gettext_lazy("Prevention"),
+        (
+            ("efforts", "efforts.read", gettext_lazy("Efforts")),
+            ("training", "training.read", gettext_lazy("Talks and courses")),
+            ("picture", "picture.read", gettext_lazy("The local picture")),
+        ),
+    ),
+    (gettext_lazy("Follow-up"), (("followup", "followup.read", gettext_lazy("Follow-up")),)),
     (
         gettext_lazy("Administration"),
         (
@@ -81,13 +99,17 @@ def _home(viewer: Viewer) -> str:
 def _navigation(request: HttpRequest, viewer: Viewer) -> list[Link]:
     """The parts with the pages this person may open; a part of one page is a link, one without pages is left out."""
     assert viewer.municipality is not None
+    slug = viewer.municipality.slug
+    parts = [
+        (text, [(reverse(name, args=[slug]), word) for name, permission, word in pages if _opens(viewer, permission)])
+        for text, pages in NAVIGATION
+    ]
+    here = _here(
+        request.path, [url for _text, pages in parts for url, _word in pages], plans=reverse("plans", args=[slug])
+    )
     found = []
-    for text, pages in NAVIGATION:
-        links = [
-            _entry(request, name, viewer.municipality.slug, word)
-            for name, permission, word in pages
-            if not permission or viewer.may(permission)
-        ]
+    for text, pages in parts:
+        links = [Link(text=str(word), url=url, current=url == here) for url, word in pages]
         if len(links) == 1:
             found += links
         elif links:
@@ -95,11 +117,15 @@ def _navigation(request: HttpRequest, viewer: Viewer) -> list[Link]:
     return found
 
 
-def _entry(request: HttpRequest, name: str, slug: str, word: str | Promise) -> Link:
-    url = reverse(name, args=[slug])
-    of_plans = name == "plans" and (request.path == url or request.path.startswith(f"{url}planer/"))
-    here = of_plans or (name != "plans" and request.path.startswith(url))
-    return Link(text=str(word), url=url, current=here)
+def _opens(viewer: Viewer, permission: str) -> bool:
+    return not permission or viewer.may(permission)
+
+
+def _here(path: str, urls: list[str], *, plans: str) -> str:
+    """The entry a page lies under: the longest address it begins with. The list of plans is the front page of all."""
+    if path.startswith(f"{plans}planer/"):
+        return plans
+    return max((url for url in urls if path == url or (url != plans and path.startswith(url))), key=len, default="")
 
 
 def _person(viewer: Viewer) -> Person | None:

@@ -49,3 +49,8 @@ def test_a_part_of_one_page_is_that_page(cast: Cast) -> None:
 
 def test_the_pages_of_a_plan_belong_to_the_plans(cast: Cast) -> None:
     assert '/m/lysbjerg/" aria-current="true">Planer</a>' in menu(cast, "plan_coordinator", "begin_plan")
+
+
+def test_a_page_under_two_entries_belongs_to_the_nearest(cast: Cast) -> None:
+    shown = menu(cast, "plan_coordinator", "briefings")
+    assert re.findall(r'aria-current="true">([^<]+)</a>', shown) == ["Mine personalemøder"]
