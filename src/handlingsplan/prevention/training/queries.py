@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Reading bookings, evaluations, the register and the coverage of the departments."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -64,7 +65,7 @@ def desk(viewer: Viewer, now: datetime) -> Desk:
     )
     over = list(rows.exclude(pk__in=[b.pk for b in open_ones]).order_by("-closed_at", "-pk")[: 2 * SHOWN_OF_THE_PAST])
     return Desk(
-        asked=[b for b in open_ones if b.state == BookingState.ASKED],
+        asked=sorted((b for b in open_ones if b.state == BookingState.ASKED), key=lambda b: b.asked_at),
         to_close=[b for b in confirmed if b.starts_at and b.starts_at < now],
         confirmed=[b for b in confirmed if not (b.starts_at and b.starts_at < now)],
         held=[b for b in over if b.state == BookingState.HELD][:SHOWN_OF_THE_PAST],
@@ -78,15 +79,17 @@ def requester_of(booking: Booking) -> Requester | None:
 
 
 def voice(bookings: Iterable[Booking]) -> Voice:
-    """The answers about these meetings together; few answers are not shown."""
+    """The answers about these meetings together. A meeting with few answers is left out of every sum, so that nobody
+    can find them by taking one sum from another."""
     rows = list(Evaluation.objects.filter(booking__in=list(bookings)))
-    shown = rules.may_be_shown(len(rows))
+    answers = Counter(row.booking_id for row in rows)
+    shown = [row for row in rows if rules.may_be_shown(answers[row.booking_id])]
     return Voice(
-        answers=len(rows),
-        useful=rules.counted([row.useful for row in rows]) if shown else [],
-        knows_whom_to_call=rules.counted([row.knows_whom_to_call for row in rows]) if shown else [],
-        better=sorted(row.better for row in rows if row.better) if shown else [],
-        is_shown=shown,
+        answers=len(shown) or len(rows),
+        useful=rules.counted([row.useful for row in shown]),
+        knows_whom_to_call=rules.counted([row.knows_whom_to_call for row in shown]),
+        better=sorted(row.better for row in shown if row.better),
+        is_shown=bool(shown),
     )
 
 
