@@ -36,12 +36,13 @@ from .filling import Filler, filler
 from .local import Texts, page_row, texts_of
 
 Row = dict[str, Any]
+RUNGS = 3
 
 
 @dataclass(frozen=True)
 class ShownBlock:
     """One block as it is read. `body_tree` is the national text, or the municipality's own in its place;
-    `local_tree` what the municipality has added. `lang` is empty where the text is in the page's own language."""
+    `local_tree` what the municipality has added. `lang` names the language where it is not the page's `spoken` one."""
 
     key: str
     title: str
@@ -70,6 +71,10 @@ class ShownBlock:
         )
 
     @property
+    def direction(self) -> str:
+        return "rtl" if self.lang in RIGHT_TO_LEFT else "ltr"
+
+    @property
     def has_local(self) -> bool:
         return not is_empty(self.local_tree)
 
@@ -85,6 +90,20 @@ class ShownBlock:
         return (
             html({"type": "doc", "content": after}, heading_shift=1, footnotes_prefix=self.key.lower()) if after else ""
         )
+
+    @property
+    def ladder(self) -> tuple[Row, ...]:
+        """Whom to call first when nobody is in danger; 112 and 114 stand above everything already."""
+        return self._helping[:RUNGS]
+
+    @property
+    def further(self) -> tuple[Row, ...]:
+        """Whom else one can call."""
+        return self._helping[RUNGS:]
+
+    @property
+    def _helping(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.contacts if row["key"] not in EMERGENCY)
 
     @property
     def text(self) -> str:
@@ -105,13 +124,10 @@ class AudiencePage:
     blocks: tuple[ShownBlock, ...]
     audience: national.Audience
     language: str
+    spoken: str
     internal: bool
     row: LocalPage | None = None
     languages: tuple[str, ...] = COMPLETE
-
-    @property
-    def right_to_left(self) -> bool:
-        return self.language in RIGHT_TO_LEFT
 
     @property
     def leaves_quickly(self) -> bool:
@@ -156,30 +172,33 @@ def page_of(
 
     Three questions to the database: the page's row, its own texts, the contacts.
     """
-    language = (language or get_language() or "da").split("-")[0]
+    own_language = (get_language() or "da").split("-")[0]
+    language = (language or own_language).split("-")[0]
+    spoken = language if language in COMPLETE else own_language if own_language in COMPLETE else "da"
     audience = national.audience(audience_key)
     row = page_row(audience_key)
     own = texts_of(row, draft=draft)
     switches = (row.switches if draft else row.approved_switches) if row else {}
     channel = Channel.EMPLOYEE if audience.may_be_employed else Channel.CITIZEN
-    fill = filler(language, internal=internal, reader=channel)
+    fill = filler(spoken, internal=internal, reader=channel)
     wanted = rules.reading_order(rules.shown_keys(audience.blocks, switches))
-    blocks = (_block(key, audience, own, fill) for key in wanted)
+    blocks = (_block(key, audience, own, fill, language) for key in wanted)
     return AudiencePage(
         key=audience.key,
-        name=audience.said("name", language),
+        name=audience.said("name", spoken),
         url_name="read_audience" if internal else "audience_page",
         url_kwargs={"audience_key": audience.key} if internal else {"audience_slug": audience.slug},
         blocks=_signs_with_caution([block for block in blocks if block is not None]),
         audience=audience,
         language=language,
+        spoken=spoken,
         internal=internal,
         row=row,
         languages=(*COMPLETE, *sorted({code for _key, code in own.by_place} - set(COMPLETE))),
     )
 
 
-def _block(key: str, audience: national.Audience, own: Texts, fill: Filler) -> ShownBlock | None:
+def _block(key: str, audience: national.Audience, own: Texts, fill: Filler, language: str) -> ShownBlock | None:
     text = national.texts_for(audience.key).get(key)
     defined = national.block_defs()[key]
     shared: dict[str, Any] = {
@@ -190,22 +209,18 @@ def _block(key: str, audience: national.Audience, own: Texts, fill: Filler) -> S
         "title": text.title(fill.language) if text else defined.name_in(fill.language),
         "version": text.version if text else 0,
     }
-    if fill.language not in COMPLETE:
-        translated = own.latest(key, fill.language)
-        if translated and translated.mode == Mode.TRANSLATION:
-            stale = own.is_older_than_source(translated, text)
-            return ShownBlock(**shared, body_tree=fill.tree(translated.body), is_stale=stale)
+    translated = own.latest(key, language) if language not in COMPLETE else None
+    if translated:
+        stale = own.is_older_than_source(translated, text)
+        return ShownBlock(**shared, body_tree=fill.tree(translated.body), lang=language, is_stale=stale)
     written = text.body(fill.language) if text else ""
-    lang = "" if fill.language in COMPLETE else "da"
     if fill.internal and (more := national.internal_texts_for(audience.key).get(key)):
         written = f"{written}\n\n{more.body(fill.language)}"
     local = own.latest(key, fill.language) or own.latest(key, "da")
-    return _with_local(shared, local, written, lang, fill)
+    return _with_local(shared, local, written, fill)
 
 
-def _with_local(
-    shared: dict[str, Any], local: LocalText | None, written: str, lang: str, fill: Filler
-) -> ShownBlock | None:
+def _with_local(shared: dict[str, Any], local: LocalText | None, written: str, fill: Filler) -> ShownBlock | None:
     mode = local.mode if local else Mode.NONE
     local_lang = "da" if local and local.language == "da" and fill.language != "da" else ""
     if local and mode == Mode.OVERRIDE:
@@ -219,7 +234,6 @@ def _with_local(
     return ShownBlock(
         **shared,
         body_tree=fill.tree(written),
-        lang=lang,
         local_tree=fill.tree(added),
         local_lang=local_lang if added else "",
     )

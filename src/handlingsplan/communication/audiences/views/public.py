@@ -29,7 +29,6 @@ from handlingsplan.communication.audiences.terms import (
     ELSEWHERE,
     LANGUAGE_NAMES,
     LEAVE_QUICKLY,
-    RIGHT_TO_LEFT,
 )
 from handlingsplan.documents.html import html
 from handlingsplan.ui.pages import Link
@@ -109,7 +108,6 @@ def _page(request: Request, audience: Audience, language: str) -> HttpResponse:
         page=page,
         owner=answers_for(page.row),
         languages=[(code, LANGUAGE_NAMES[code]) for code in page.languages if code != language],
-        direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
         leave_url=ELSEWHERE if audience.reader in LEAVE_QUICKLY else "",
         report_url=reverse("report_error", args=[request.municipality.slug, audience.slug]) + _asked(request),
     )
