@@ -32,6 +32,9 @@ TO_FILL_IN: dict[str, str] = {
     "edition_id": EDITION_OF.format(PLAN),
     "comment_id": COMMENT_OF.format(PLAN, SECTION_OF.format(PLAN)),
     "person_id": "SELECT min(user_id) FROM access_grant WHERE municipality_id = %(here)s",
+    "effort_id": "SELECT min(id) FROM efforts_effort WHERE municipality_id = %(here)s",
+    "indicator_id": "SELECT min(id) FROM efforts_indicator WHERE municipality_id = %(here)s",
+    "measurement_id": "SELECT min(id) FROM efforts_measurement WHERE municipality_id = %(here)s",
     "invitation_id": "SELECT min(id) FROM access_invitation WHERE municipality_id = %(here)s",
     "plans.key": SECTION_OF.format(PLAN),
     "plan_block.key": QUOTED_BLOCK.format(PLAN),
@@ -51,6 +54,15 @@ TO_FILL_IN: dict[str, str] = {
     "printed_id": "SELECT min(id) FROM audiences_printedpaper WHERE municipality_id = %(here)s",
     "wave_id": "SELECT min(id) FROM rollout_wave WHERE municipality_id = %(here)s",
     "rollout.group_id": "SELECT min(id) FROM rollout_group WHERE municipality_id = %(here)s",
+    "contacts.proposal_id": "SELECT min(id) FROM contacts_proposal WHERE municipality_id = %(here)s"
+    " AND settled_at IS NULL",
+    "action_id": "SELECT min(id) FROM followup_action WHERE municipality_id = %(here)s",
+    "followup_id": "SELECT min(id) FROM followup_yearlyfollowup WHERE municipality_id = %(here)s",
+    "introduction_id": "SELECT min(id) FROM followup_introduction WHERE municipality_id = %(here)s",
+    "card_key": "SELECT key FROM cards_card WHERE municipality_id = %(here)s AND in_force IS NOT NULL"
+    " AND key IN (SELECT c.key FROM cards_card c JOIN cards_cardversion v ON v.card_id = c.id AND v.number = c.in_force"
+    " WHERE v.is_public) ORDER BY id",
+    "edit_card.card_key": "SELECT key FROM cards_card WHERE municipality_id = %(here)s AND state = 'draft' ORDER BY id",
     "guidance.key": "SELECT key FROM guidance_item WHERE kind = 'block' ORDER BY id",
 }
 FIXED: dict[str, Any] = {
@@ -68,7 +80,12 @@ FIXED: dict[str, Any] = {
     "audiences.kind": "sms",
     "link_secret": SECRET,
     "verb": "send_to_review",
+    "effort_verb": "plan",
+    "library_key": "mentor",
     "groundwork.key": "concern",
+    "card_number": 1,
+    "card_verb": "revise",
+    "national_key": "ak1_threat",
     "account.key": "unknown",
     "uidb36": "1",
     "pk": 1,
