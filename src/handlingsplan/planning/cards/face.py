@@ -97,6 +97,10 @@ def face(text: CardText, directory: Directory, *, internal: bool) -> Face:
         return _Drawn(text, directory, internal).face()
 
 
+IN_THE_HEAD = ("role",)
+"""Fields that stand above the card's parts, beside its title."""
+
+
 def reader_of(text: CardText) -> str:
     """Whom the card is written for: the role of an acute card, the reader of a concern card, and the department."""
     reader = text.content.get("role") or str(READER_NAMES[Reader(text.reader)])
@@ -170,7 +174,7 @@ class _Drawn:
     # ---- the fields
 
     def _part(self, field: CardField) -> Part | None:
-        if field.shape in (Shape.CONTACTS, Shape.CALLS):
+        if field.shape in (Shape.CONTACTS, Shape.CALLS) or field.name in IN_THE_HEAD:
             return None
         return Part(field.name, str(field.label), _style(field), tuple(self._lines(field)))
 

@@ -22,7 +22,7 @@ from handlingsplan.planning.cards.models import Card
 from handlingsplan.planning.cards.national import newer_national
 from handlingsplan.planning.cards.plain import changes
 from handlingsplan.planning.cards.rules import Problem
-from handlingsplan.planning.cards.schema import fields_of
+from handlingsplan.planning.cards.schema import ROWS, fields_of
 from handlingsplan.planning.cards.states import CARD
 from handlingsplan.planning.cards.terms import (
     AGE_NAMES,
@@ -95,7 +95,10 @@ def card(request: Request, card_key: str) -> HttpResponse:
         "state_now": CARD.states[found.state],
         "next_act": next_act(request, found, missing),
         "moves": other_moves(request, found),
-        "missing": [(names.get(problem.field, ""), problem.sentence) for problem in missing],
+        "missing": [
+            {"label": names.get(one.field, ""), "sentence": one.sentence, "anchor": anchor(found, one.field)}
+            for one in missing
+        ],
         "names": queries.names_in(found) if found.state in OPEN else [],
         "newer": newer_national(found),
         "face": (shown := face(text, contacts, internal=True)),
@@ -141,6 +144,12 @@ def card_version(request: Request, card_key: str, card_number: int) -> HttpRespo
         "resolved": sorted(version.resolved.values(), key=lambda contact: contact["label"]),
     }
     return render(request, "cards/version.html", context)
+
+
+def anchor(found: Card, name: str) -> str:
+    """Where in the editor a field is mended; rows begin with their first."""
+    is_rows = any(field.name == name and field.shape in ROWS for field in fields_of(found.kind))
+    return f"id_{name}_0_text" if is_rows else f"id_{name}"
 
 
 def kept_labels() -> dict[str, str]:
