@@ -19,13 +19,15 @@ from handlingsplan.access.roles import Place, roles, roles_at
 from handlingsplan.accounts.models import Employment, User
 from handlingsplan.communication.audiences.models import LocalPage, LocalText, Message, PrintedPaper
 from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
-from handlingsplan.contacts.models import ContactFunction
+from handlingsplan.contacts.models import ContactFunction, Proposal, Verification
 from handlingsplan.documents.models import FrozenDocument
 from handlingsplan.guidance.queries import blocks, organisation_models, templates
 from handlingsplan.organisation.models import Unit
 from handlingsplan.planning.cards.models import Card, CardVersion
+from handlingsplan.planning.followup.models import Action, Introduction, YearlyFollowup
 from handlingsplan.planning.groundwork.models import Box, Flow, OrganisationChoice, Step
 from handlingsplan.planning.plans.models import Comment, Edition, EditionText, Plan, Section, SectionVersion
+from handlingsplan.prevention.efforts.models import Effort, Indicator, Measurement
 from handlingsplan.prevention.picture.models import Figure, Note, Series
 from handlingsplan.prevention.training.models import Booking, Feed, Training
 from handlingsplan.tenancy.models import Municipality
@@ -39,7 +41,13 @@ LINK_SECRET = "the-secret-of-a-personal-link"
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 WORDS = {"type": "text", "text": "Vi hjælper tidligt."}
 BODY: dict[str, Any] = {"type": "doc", "content": [{"type": "paragraph", "content": [WORDS]}]}
-FEW_BY_NATURE = {"plans.Section", "plans.EditionText", "groundwork.Flow", "groundwork.OrganisationChoice"}
+FEW_BY_NATURE = {
+    "plans.Section",
+    "plans.EditionText",
+    "groundwork.Flow",
+    "groundwork.OrganisationChoice",
+    "followup.Readiness",
+}
 """A template, not people, decides how many sections there are; a municipality has one of each of the others."""
 
 
@@ -98,6 +106,11 @@ class World:
             "box.key": thing[Box].key,
             "remove_box.key": thing[Box].key,
             "guidance.key": blocks()[0].key,
+            "effort_id": thing[Effort].pk,
+            "effort_verb": "pause",
+            "indicator_id": thing[Indicator].pk,
+            "measurement_id": thing[Measurement].pk,
+            "library_key": "mentor",
             "wave_id": thing[Wave].pk,
             "rollout.group_id": thing[Group].pk,
             "wave_verb": "tell",
@@ -122,6 +135,10 @@ class World:
             "audiences.kind": "sms",
             "message_id": thing[Message].pk,
             "printed_id": thing[PrintedPaper].pk,
+            "contacts.proposal_id": thing[Proposal].pk,
+            "action_id": thing[Action].pk,
+            "followup_id": thing[YearlyFollowup].pk,
+            "introduction_id": thing[Introduction].pk,
         }
 
     def more(self, times: int) -> None:
@@ -253,6 +270,10 @@ def _fill(world: World) -> None:
     kept[LocalText] = row(LocalText, home, page=kept[LocalPage], block_key="B5", mode="addition", at=NOW)
     kept[Message] = row(Message, home, audience_key="volunteer", text="Ring til SSP", channel="", material="")
     kept[PrintedPaper] = row(PrintedPaper, home, audience_key="volunteer", paper="sheet", place="Klubhuset")
+    _follow_up(world, plan)
+    kept[Effort] = row(Effort, home, title="Gadearbejde", level="pre_emptive", label="local", state="running")
+    kept[Indicator] = row(Indicator, home, effort=kept[Effort], unit="aftener", chosen_on=date(2026, 11, 2))
+    kept[Measurement] = row(Measurement, home, indicator=kept[Indicator], value=7, measured_on=date(2026, 11, 2))
     kept[Invitation] = row(
         Invitation,
         home,
@@ -275,6 +296,22 @@ def _train(world: World) -> None:
     kept[Note] = row(Note, home, title="Mødesteder i byen")
     kept[Series] = row(Series, home, title="Henvendelser")
     row(Figure, home, series=kept[Series], period="2025", value=12)
+
+
+def _follow_up(world: World, plan: Plan) -> None:
+    """A letter to a function, what it suggested, something to be done, a year under way, and a newcomer."""
+    home, kept = world.home, world.things
+    kept[Verification] = row(
+        Verification,
+        home,
+        contact=kept[ContactFunction],
+        secret_digest=hashlib.sha256(SECRET.encode()).hexdigest(),
+        expires_at=timezone.now() + timedelta(days=9),
+    )
+    kept[Proposal] = row(Proposal, home, contact=kept[ContactFunction], number="70 00 00 01")
+    kept[Action] = row(Action, home, text="Giv skolerne kortene", owner=world.people["everything"])
+    kept[YearlyFollowup] = row(YearlyFollowup, home, plan=plan)
+    kept[Introduction] = row(Introduction, home, contact_key="reception", label="Modtagelsen")
 
 
 def _written() -> dict[str, Any]:
@@ -380,6 +417,8 @@ def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
             return {"audience_key": "volunteer", "channel": "", "material": ""}
         case "audiences.PrintedPaper":
             return {"audience_key": "volunteer", "paper": "sheet"}
+        case "followup.YearlyFollowup":
+            return {"signed_at": NOW, "decision": "later", "next_on": date(2027, 11, 2)}
         case "groundwork.Step":
             return {"deadline_unit": ""}
         case "training.Requester":

@@ -14,8 +14,10 @@ from handlingsplan.audit.models import Event
 from handlingsplan.clocks.policy import clock_kinds
 from handlingsplan.communication.rollout.models import Wave
 from handlingsplan.planning.cards.models import Card
+from handlingsplan.planning.followup.models import Action
 from handlingsplan.planning.plans.models import Plan
 from handlingsplan.planning.plans.states import PLAN
+from handlingsplan.prevention.efforts.models import Effort
 from handlingsplan.prevention.training.models import Booking
 from handlingsplan.tenancy.scope import within
 from handlingsplan.workflow.lifecycle import Lifecycle, Move, State
@@ -24,7 +26,14 @@ from tests.rows import row
 from tests.world import World
 from tools.docs import lifecycles
 
-THINGS: dict[str, type[Any]] = {"wave": Wave, "booking": Booking, "card": Card, "plan": Plan}
+THINGS: dict[str, type[Any]] = {
+    "action": Action,
+    "wave": Wave,
+    "booking": Booking,
+    "card": Card,
+    "effort": Effort,
+    "plan": Plan,
+}
 ALL = list(lifecycles())
 WALKS = [
     pytest.param(cycle, step, source, id=f"{cycle.name}-{step.verb}-{source}")

@@ -44,6 +44,10 @@ def known(house: House) -> dict[str, Any]:
         "box.key": house.asked("SELECT key FROM groundwork_box ORDER BY id")[0][0],
         "remove_box.key": house.asked("SELECT key FROM groundwork_box ORDER BY id DESC")[0][0],
         "guidance.key": "definitions",
+        "contacts.proposal_id": house.asked("SELECT id FROM contacts_proposal WHERE settled_at IS NULL")[0][0],
+        "action_id": house.asked("SELECT min(id) FROM followup_action WHERE state = 'open'")[0][0],
+        "followup_id": house.asked("SELECT min(id) FROM followup_yearlyfollowup")[0][0],
+        "introduction_id": house.asked("SELECT min(id) FROM followup_introduction")[0][0],
         "wave_id": house.asked("SELECT id FROM rollout_wave WHERE state = 'under_way'")[0][0],
         "rollout.group_id": house.asked(
             "SELECT g.id FROM rollout_group g JOIN rollout_wave w ON w.id = g.wave_id WHERE w.state = 'under_way'"
@@ -65,6 +69,11 @@ def known(house: House) -> dict[str, Any]:
         "message_id": house.asked("SELECT id FROM audiences_message ORDER BY id")[0][0],
         "printed_id": house.asked("SELECT id FROM audiences_printedpaper ORDER BY id")[0][0],
         **training_and_picture(house),
+        "effort_id": house.asked("SELECT effort_id FROM efforts_measurement ORDER BY id")[0][0],
+        "effort_verb": "pause",
+        "indicator_id": house.asked("SELECT indicator_id FROM efforts_measurement ORDER BY id")[0][0],
+        "measurement_id": house.asked("SELECT id FROM efforts_measurement ORDER BY id")[0][0],
+        "library_key": "mentor",
     }
 
 

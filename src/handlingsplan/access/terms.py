@@ -19,6 +19,7 @@ ROOMS_OF_THE_LOG = {
     "plans": _("Plans"),
     "contacts": _("Contacts"),
     "groundwork": _("Organisation and flows"),
+    "followup": _("Follow-up"),
     "access": _("People and roles"),
     "retention": _("Deletion when time is up"),
 }

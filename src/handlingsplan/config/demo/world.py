@@ -20,6 +20,7 @@ from handlingsplan.tenancy.scope import within
 from .audiences import seed_audiences
 from .cards import seed_cards
 from .efforts import seed_efforts
+from .followup import seed_followup
 from .people import seed_people
 from .picture import seed_picture
 from .plans import adopt_plan, publish_plan
@@ -48,6 +49,7 @@ def seed(folder: Path) -> None:
                 seed_rollout(town, people, by)
                 publish_plan(edition, town, people, by)
                 tell_since(folder, town, people, by)
+                seed_followup(town["slug"], folder, people, edition.plan, by)
 
 
 def viewer_with_every_role(municipality: Municipality, user: User) -> Viewer:
