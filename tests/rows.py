@@ -66,7 +66,7 @@ def _value(field: "models.Field[Any, Any]", municipality: Municipality | None) -
             return f"x{number}"[: field.max_length]
         case models.BooleanField():
             return True
-        case models.IntegerField():
+        case models.IntegerField() | models.DecimalField():
             return number
         case models.JSONField():
             return {}

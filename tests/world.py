@@ -419,6 +419,8 @@ def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
             return {"audience_key": "volunteer", "paper": "sheet"}
         case "followup.YearlyFollowup":
             return {"signed_at": NOW, "decision": "later", "next_on": date(2027, 11, 2)}
+        case "efforts.Effort":
+            return {"level": "building", "label": "local", "state": "running"}
         case "groundwork.Step":
             return {"deadline_unit": ""}
         case "training.Requester":

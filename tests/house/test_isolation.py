@@ -26,7 +26,8 @@ OF_TENANTS = pytest.mark.parametrize("model", TENANT, ids=lambda model: model._m
 APPEND_ONLY = [
     model
     for model in TENANT
-    if model._meta.label_lower in {"audit.event", "documents.frozendocument", "workflow.movement"}
+    if model._meta.label_lower
+    in {"audit.event", "documents.frozendocument", "efforts.measurement", "workflow.movement"}
 ]
 NEVER_REMOVED = [
     model

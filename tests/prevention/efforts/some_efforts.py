@@ -48,6 +48,8 @@ def indicator(found: Effort, by: Viewer, at: datetime = NOW, **given: Any) -> In
     return actions.choose(found, {**COUNTED, **given}, by=by, at=at)
 
 
-def measured(counted: Indicator, by: Viewer, value: str, on: date = TODAY, **given: Any) -> Measurement:
+def measured(
+    counted: Indicator, by: Viewer, value: str, on: date = TODAY, at: datetime = NOW, **given: Any
+) -> Measurement:
     facts = {"measured_on": on, "value": Decimal(value), "answers": None, "source": "Optælling", "caveat": "", **given}
-    return actions.measure(counted, facts, by=by, at=NOW)
+    return actions.measure(counted, facts, by=by, at=at)

@@ -10,7 +10,7 @@ from math import ceil, log10
 
 from .strokes import line, number, picture, text
 
-WIDTH, HEIGHT = 288, 190
+WIDTH, HEIGHT = 288, 206
 LEFT, RIGHT, TOP, BOTTOM = 40.0, 270.0, 24.0, 150.0
 
 
@@ -44,9 +44,11 @@ def chart_svg(
     if baseline is not None:
         y = _height(float(baseline), top_value)
         body.append(line(LEFT, y, RIGHT + 8, y, dashed=True))
-        body.append(text(RIGHT + 8, y - 5, baseline_label, size=11, anchor="end"))
+        below = BOTTOM + 44
+        body.append(line(LEFT, below - 4, LEFT + 24, below - 4, dashed=True))
+        body.append(text(LEFT + 30, below, baseline_label, size=11))
     body.append(_dots(dots, top_value))
-    return picture(key, title, description, WIDTH, HEIGHT, "".join(body))
+    return picture(key, title, description, WIDTH, HEIGHT if baseline is not None else HEIGHT - 24, "".join(body))
 
 
 def _dots(dots: Sequence[Dot], top_value: float) -> str:

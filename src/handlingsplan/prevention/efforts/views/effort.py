@@ -44,6 +44,7 @@ def effort(request: Request, effort_id: int) -> HttpResponse:
         "national": single.national_beside(found),
         "followed": [(each, drawing(drawn.chart(each))) for each in followed],
         "overdue": next((each for each in running if each.is_overdue), None),
+        "next_up": min((each for each in running if each.due_on), key=lambda each: str(each.due_on), default=None),
         "has_room": rules.has_room(len(running)) and found.state not in OVER,
         "is_enough": rules.may_start_unasked(len(running)),
         "is_running": found.state == EffortState.RUNNING,

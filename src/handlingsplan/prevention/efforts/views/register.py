@@ -29,7 +29,7 @@ def efforts(request: Request) -> HttpResponse:
     everything = register.lines(register.in_order(visible_to(request.viewer)), today)
     form, filters = _filters(request)
     found = [line for line in everything if filters.keeps(line.effort)]
-    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("side"))
     context = {
         "gaps": register.gaps(everything, today),
         "page": page,
