@@ -107,8 +107,10 @@ class TestTheCalendarEntry:
         assert (str(found["method"]), str(gone["status"])) == ("CANCEL", "CANCELLED")
         assert int(gone["sequence"]) > first
 
-    def test_danish_time_in_summer_and_winter(self, home: Cast, booking: Booking) -> None:
-        assert entry(confirmed(home, booking))["dtstart"].dt.hour == 14
+    def test_its_time_is_read_alike_everywhere(self, home: Cast, booking: Booking) -> None:
+        written = calendar([confirmed(home, booking)], at=NOW).decode()
+        assert "DTSTART:20261203T130000Z" in written
+        assert "TZID" not in written
 
 
 class TestSayingNo:

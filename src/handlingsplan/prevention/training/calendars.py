@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Bookings as calendar entries: a neutral word and a length, when and where, and nothing of what it is about."""
+"""Bookings as calendar entries: a neutral word and a length, when and where, and nothing of what it is about.
+
+Times are given in UTC: every calendar program shows them in the reader's own time, and no table of zones is needed.
+"""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
@@ -44,7 +46,7 @@ def summary(booking: Booking) -> str:
 
 def _entry(booking: Booking, at: datetime) -> Event:
     assert booking.starts_at is not None
-    starts = timezone.localtime(booking.starts_at)
+    starts = booking.starts_at.astimezone(UTC)
     found = Event()
     found.add("uid", f"{booking.uid}@{settings.SITE_ADDRESS.split('//')[-1].split(':')[0]}")
     found.add("sequence", booking.sequence)
