@@ -250,7 +250,15 @@ def _fill(world: World) -> None:
     kept[Flow] = row(Flow, home, key="concern", based_on=1)
     kept[Step] = row(Step, home, flow=kept[Flow], key="listen", position=1, actor="Modtageren", action="Lyt")
     kept[Card] = row(
-        Card, home, key="trussel", kind="acute", state="approved", in_force=1, is_public=True, title="Trussel"
+        Card,
+        home,
+        key="trussel",
+        kind="acute",
+        state="approved",
+        in_force=1,
+        is_public=True,
+        title="Trussel",
+        national_key="ak1_threat",
     )
     row(Card, home, key="kladde", kind="concern", state="draft", title="Kladde")
     kept[CardVersion] = row(

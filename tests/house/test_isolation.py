@@ -27,13 +27,13 @@ APPEND_ONLY = [
     model
     for model in TENANT
     if model._meta.label_lower
-    in {"audit.event", "documents.frozendocument", "efforts.measurement", "workflow.movement"}
+    in {"audit.event", "cards.cardversion", "documents.frozendocument", "efforts.measurement", "workflow.movement"}
 ]
 NEVER_REMOVED = [
     model
     for model in TENANT
     if model._meta.label_lower
-    in {"plans.plan", "plans.review", "plans.edition", "plans.section", "plans.sectionversion"}
+    in {"cards.card", "plans.plan", "plans.review", "plans.edition", "plans.section", "plans.sectionversion"}
 ]
 
 
