@@ -97,6 +97,9 @@ def face(text: CardText, directory: Directory, *, internal: bool) -> Face:
         return _Drawn(text, directory, internal).face()
 
 
+STEPS_FIRST = ("task", "steps", "age_unknown", "duty_note")
+"""What a reader in a hurry reads first of a concern card; the rest follows in the order it is written."""
+
 IN_THE_HEAD = ("role",)
 """Fields that stand above the card's parts, beside its title."""
 
@@ -126,7 +129,7 @@ class _Drawn:
             about=str(AGE_NAMES[AgeGroup(text.age_group)]),
             alarm_title=_("Call first") if kind is CardKind.ACUTE else _("Is it acute?"),
             alarm=tuple(self._alarm()),
-            parts=tuple(part for part in map(self._part, fields_of(kind)) if part and part.lines),
+            parts=tuple(part for part in map(self._part, _reading_order(kind)) if part and part.lines),
             contacts=tuple(self._call(key) for key in self.content.get("contacts") or ()),
             caution=_(
                 "A single sign says little. Look at several together, over time, and at what supports. "
@@ -218,6 +221,14 @@ class _Drawn:
         if not entry.is_filled:
             return Piece(entry.label, is_gap=self.internal or entry.public)
         return Piece("" if key in EMERGENCY else entry.label, number=entry.number)
+
+
+def _reading_order(kind: CardKind) -> list[CardField]:
+    fields = fields_of(kind)
+    if kind is CardKind.ACUTE:
+        return list(fields)
+    first = [found for name in STEPS_FIRST for found in fields if found.name == name]
+    return [*first, *(found for found in fields if found.name not in STEPS_FIRST)]
 
 
 def _style(field: CardField) -> str:

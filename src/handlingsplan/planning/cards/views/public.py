@@ -5,6 +5,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -17,7 +18,7 @@ from handlingsplan.planning.cards.directory import directory
 from handlingsplan.planning.cards.face import face, reader_of
 from handlingsplan.planning.cards.meta import meta
 from handlingsplan.planning.cards.queries import kinds_in_order
-from handlingsplan.planning.cards.terms import AGE_NAMES, KIND_LEADS, KIND_NAMES, KIND_SHAPES, AgeGroup
+from handlingsplan.planning.cards.terms import AGE_NAMES, KIND_LEADS, KIND_NAMES, KIND_SHAPES, LANGUAGE_NAMES, AgeGroup
 from handlingsplan.ui.pages import Link
 
 from .frame import address, downloads
@@ -26,8 +27,11 @@ from .frame import address, downloads
 @open_in_municipality
 @require_GET
 def public_cards(request: Request) -> HttpResponse:
-    """The cards everybody may use, acute ones apart from concern cards; 112 and 114 above both."""
-    found = list(public().order_by("title", "pk"))
+    """The cards everybody may use, acute ones apart from concern cards; 112 and 114 above both.
+
+    Those in the reader's own language come first.
+    """
+    found = sorted(public().order_by("title", "pk"), key=lambda text: text.language != get_language())
     groups = [
         {
             "name": KIND_NAMES[kind],
@@ -40,6 +44,7 @@ def public_cards(request: Request) -> HttpResponse:
                     "key": text.card.key,
                     "for_whom": reader_of(text),
                     "about": AGE_NAMES[AgeGroup(text.age_group)],
+                    "language": "" if text.language == get_language() else LANGUAGE_NAMES[text.language],
                 }
                 for text in found
                 if text.kind == kind
