@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -53,14 +52,13 @@ class Register:
     counted: Indicator
     number: Measurement
 
-    def client(self, who: Any = "plan_coordinator") -> Client:
-        found: Client = self.cast.client(who)
-        return found
+    def client(self, who: Any = "plan_coordinator") -> Any:
+        return self.cast.client(who)
 
     def page(self, path: str, who: Any = "plan_coordinator") -> str:
         answer = self.client(who).get(LIST + path)
         assert answer.status_code == 200, path
-        return answer.content.decode()
+        return str(answer.content.decode())
 
     def addresses(self) -> list[str]:
         one, number = self.running.pk, self.counted.pk

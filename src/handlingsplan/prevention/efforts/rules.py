@@ -8,8 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 from handlingsplan.lib.dates import plus_months
+from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
+from handlingsplan.lib.small_numbers import is_small as points_at_somebody
 
-from .terms import FEWEST, IN_THE_PLAN, MOST, SMALL, Counted, Direction, EffortState
+from .terms import FEWEST, IN_THE_PLAN, MOST, Counted, Direction, EffortState
 
 YEAR = tuple(range(1, 13))
 
@@ -59,14 +61,14 @@ def is_for_age(age: int, *, age_from: int | None, age_to: int | None) -> bool:
 
 
 def is_small(counted: str, value: Decimal, answers: int | None) -> bool:
-    """Whether others must not see it: fewer than five people, or a share or an average of fewer than five answers."""
+    """Whether others must not see it: one to four people, or a share or an average of fewer than five answers."""
     match Counted(counted):
         case Counted.ACTIVITIES:
             return False
         case Counted.PEOPLE:
-            return value < SMALL
+            return points_at_somebody(float(value))
         case Counted.PERCENT | Counted.AVERAGE:
-            return answers is None or answers < SMALL
+            return answers is None or answers < SMALLEST_SHOWN
 
 
 def shown(counted: str, value: Decimal, answers: int | None, *, exact: bool) -> Decimal | None:

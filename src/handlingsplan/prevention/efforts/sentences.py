@@ -8,10 +8,11 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
 from handlingsplan.ui.wording import long_date
 
 from .rules import Point, reading
-from .terms import LABEL_MEANS, LABEL_NAMES, SMALL, Label
+from .terms import LABEL_MEANS, LABEL_NAMES, Label
 from .wording import amount
 
 
@@ -30,7 +31,7 @@ def what_it_shows(
                 "%(count)d numbers are below %(limit)d and are not shown, so that nobody can be recognised.",
                 held_back,
             )
-            % {"count": held_back, "limit": SMALL}
+            % {"count": held_back, "limit": SMALLEST_SHOWN}
         )
     if is_late and baseline is None:
         said.append(_("It was chosen after the effort began, so there is nothing from before to compare with."))

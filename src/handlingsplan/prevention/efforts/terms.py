@@ -189,7 +189,5 @@ IN_THE_PLAN = (EffortState.PLANNED, EffortState.RUNNING, EffortState.PAUSED)
 OVER = (EffortState.ENDED, EffortState.RETIRED)
 FEWEST, MOST = 2, 3
 """How many indicators an effort has: few, and chosen before it starts."""
-SMALL = 5
-"""A number of people or answers below this is not shown to others."""
 MEASUREMENT = "effort_measurement"
 """The deadline of policy/clocks.yaml that runs for an indicator."""
