@@ -43,6 +43,11 @@ def test_every_paper_has_room_for_the_national_texts(home: Any, key: str, langua
         assert made.data["danger"][0]["number"] == "112"
         assert made.data["date"]
         assert made.data["mark"]
+        if paper is Paper.SHEET and page.block("B3"):
+            keys = [part["key"] for part in made.data["parts"]]
+            signs = made.data["parts"][keys.index("B3")]
+            assert keys.index("B4") == keys.index("B3") + 1
+            assert signs["lists"][-1]["head"] in ("Det holder et menneske oppe", "What holds a person up")
 
 
 def test_too_many_words_name_the_block_to_shorten() -> None:

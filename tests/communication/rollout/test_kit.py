@@ -111,7 +111,7 @@ class TestTheSpeakingNotes:
     def test_it_is_in_danish_with_real_headings(self, kit: Kit) -> None:
         word = docx.Document(BytesIO(speaking_notes(kit)))
         assert word.core_properties.language == "da-DK"
-        assert next(p.text for p in word.paragraphs if p.style.name == "Heading 1") == "Sig det her"
+        assert next(p.text for p in word.paragraphs if p.style and p.style.name == "Heading 1") == "Sig det her"
 
     def test_the_same_kit_gives_the_same_words(self, kit: Kit) -> None:
         first, second = ([p.text for p in docx.Document(BytesIO(speaking_notes(kit))).paragraphs] for _ in range(2))

@@ -5,12 +5,15 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import override
+
 from handlingsplan.communication.audiences.rules import MOST_WORDS_ON_A_POSTER, MOST_WORDS_ON_A_SHEET, words_over
 from handlingsplan.communication.audiences.terms import DANGER, DUTY, HELP, NOT_SIGNS, SIGNS, STEPS, Paper
 from handlingsplan.contacts.terms import EMERGENCY, HOTLINE, NATIONAL_SOCIAL_DUTY, SOCIAL_DUTY
 from handlingsplan.documents.schema import Node
 from handlingsplan.documents.tree import plain_text
 from handlingsplan.lib.readability import readability
+from handlingsplan.ui.wording import long_date
 
 from .filling import municipality_here
 from .page import AudiencePage, ShownBlock
@@ -18,16 +21,19 @@ from .page import AudiencePage, ShownBlock
 STEPS_ON_A_CARD = 3
 LETTERS_IN_A_STEP = 64
 CONTACTS_ON_A_SHEET = 5
+PROTECTIVE_ON_A_SHEET = 3
 LAST_TO_CALL = (*EMERGENCY, SOCIAL_DUTY, NATIONAL_SOCIAL_DUTY)
 SAID = {
     "da": {
         "act": "Handl nu",
         "together": "Kun sammen og over tid",
+        "protects": "Det holder et menneske oppe",
         "national": "National tekst",
     },
     "en": {
         "act": "Act now",
         "together": "Only together and over time",
+        "protects": "What holds a person up",
         "national": "National text",
     },
 }
@@ -54,7 +60,7 @@ def printable(page: AudiencePage, paper: Paper, *, url: str, qr: str) -> Printab
         "audience": page.name,
         "url": url.removesuffix("/").split("?")[0].split("://")[-1],
         "qr": qr,
-        "date": page.changed_on.isoformat(),
+        "date": _day(page),
         "mark": MARK[page.language].format(number=page.number) if page.number else SAID[page.language]["national"],
         "danger": [_called(row) for row in _rows(page, DANGER)],
     }
@@ -111,6 +117,7 @@ def _part(block: ShownBlock, language: str) -> dict[str, Any]:
     if signs and block.key == SIGNS:
         tiers = ((said["act"], signs.serious), (said["together"], signs.other))
         lists = [{"head": head, "items": list(items)} for head, items in tiers if items]
+        lists.append({"head": said["protects"], "items": [", ".join(_lower(signs.protective[:PROTECTIVE_ON_A_SHEET]))]})
     elif signs:
         lists = [{"head": "", "items": list(signs.not_signs)}]
     body = [] if block.key == NOT_SIGNS and lists else block.body_tree["content"][:1]
@@ -120,9 +127,14 @@ def _part(block: ShownBlock, language: str) -> dict[str, Any]:
 
 
 def _words(part: dict[str, Any]) -> int:
-    written = [plain_text({"type": "doc", "content": part["body"]})]
-    items = [item for found in part["lists"] for item in (found["head"], *found["items"])]
-    return readability("\n".join([part["title"], *written, *items])).words
+    """The running text and the lists; headings and contacts are not what makes a sheet too long."""
+    items = [item for found in part["lists"] for item in found["items"]]
+    return readability("\n".join([plain_text({"type": "doc", "content": part["body"]}), *items])).words
+
+
+def _lower(items: tuple[str, ...]) -> list[str]:
+    """As they stand after one another in a sentence."""
+    return [item if place == 0 else item[:1].lower() + item[1:] for place, item in enumerate(items)]
 
 
 def _plain(node: Node) -> Node:
@@ -133,6 +145,11 @@ def _plain(node: Node) -> Node:
     if "content" not in node:
         return dict(node)
     return {**node, "content": [_plain(child) for child in node["content"] if child["type"] != "footnote"]}
+
+
+def _day(page: AudiencePage) -> str:
+    with override(page.language):
+        return str(long_date(page.changed_on))
 
 
 def _rows(page: AudiencePage, key: str) -> list[dict[str, Any]]:
