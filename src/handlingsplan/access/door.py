@@ -9,7 +9,7 @@ Missing and forbidden look alike: both are 404.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
@@ -45,6 +45,13 @@ class Request(HttpRequest):
 
 
 View = Callable[Concatenate[Request, P], HttpResponseBase]
+V = TypeVar("V", bound=Callable[..., HttpResponseBase])
+
+
+def behind(kept: Door, view: V) -> V:
+    """The same view, saying of itself which door it is behind."""
+    vars(view)["door"] = kept
+    return view
 
 
 def open_to_all(view: View[P]) -> View[P]:
@@ -56,8 +63,7 @@ def open_to_all(view: View[P]) -> View[P]:
         with enter(Scope()):
             return view(request, *args, **kwargs)
 
-    guarded.door = Door("open")  # type: ignore[attr-defined]
-    return guarded
+    return behind(Door("open"), guarded)
 
 
 def open_in_municipality(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
@@ -70,8 +76,7 @@ def open_in_municipality(view: Callable[..., HttpResponseBase]) -> Callable[...,
         with within(municipality.pk):
             return view(request, *args, **kwargs)
 
-    guarded.door = Door("open_in_municipality")  # type: ignore[attr-defined]
-    return guarded
+    return behind(Door("open_in_municipality"), guarded)
 
 
 def own_things(view: View[P]) -> View[P]:
@@ -85,8 +90,7 @@ def own_things(view: View[P]) -> View[P]:
             request.viewer = Viewer(user=request.user)
             return kept_nowhere(view(request, *args, **kwargs))
 
-    guarded.door = Door("own")  # type: ignore[attr-defined]
-    return guarded
+    return behind(Door("own"), guarded)
 
 
 def door(permission: str) -> Callable[[Callable[..., HttpResponseBase]], Callable[..., HttpResponseBase]]:
@@ -104,8 +108,7 @@ def door(permission: str) -> Callable[[Callable[..., HttpResponseBase]], Callabl
                     request, request.viewer.may(permission), second_step, lambda: view(request, *args, **kwargs)
                 )
 
-        guarded.door = Door("municipality", permission)  # type: ignore[attr-defined]
-        return guarded
+        return behind(Door("municipality", permission), guarded)
 
     return make
 
@@ -123,8 +126,7 @@ def member(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseB
             allowed = bool(request.viewer.roles)
             return _let_in(request, allowed, second_step, lambda: view(request, *args, **kwargs))
 
-    guarded.door = Door("municipality")  # type: ignore[attr-defined]
-    return guarded
+    return behind(Door("municipality"), guarded)
 
 
 def wide_door(permission: str) -> Callable[[View[P]], View[P]]:
@@ -141,8 +143,7 @@ def wide_door(permission: str) -> Callable[[View[P]], View[P]]:
                     request, request.viewer.may(permission), second_step, lambda: view(request, *args, **kwargs)
                 )
 
-        guarded.door = Door("wide", permission)  # type: ignore[attr-defined]
-        return guarded
+        return behind(Door("wide", permission), guarded)
 
     return make
 

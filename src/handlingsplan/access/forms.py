@@ -27,7 +27,7 @@ class InviteForm(PlainForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(role.code, f"{role.name}. {role.summary}") for role in roles_at(Place.MUNICIPALITY)]
-        self.fields["role"].choices = choices  # type: ignore[attr-defined]
+        self.offer("role", choices)
 
     def clean(self) -> dict[str, Any]:
         found = super().clean() or {}
@@ -79,5 +79,5 @@ class LogForm(PlainForm):
 
     def __init__(self, *args: Any, people: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].choices = [("", _("Everybody")), *people]  # type: ignore[attr-defined]
-        self.fields["room"].choices = [("", _("Everything")), *ROOMS_OF_THE_LOG.items()]  # type: ignore[attr-defined]
+        self.offer("person", [("", _("Everybody")), *people])
+        self.offer("room", [("", _("Everything")), *ROOMS_OF_THE_LOG.items()])

@@ -8,12 +8,12 @@ from typing import Any
 from allauth.account import urls as account_urls
 from allauth.mfa import urls as mfa_urls
 from allauth.usersessions import urls as session_urls
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpResponseBase
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from handlingsplan.access import urls as access
-from handlingsplan.access.door import Door, kept_nowhere
+from handlingsplan.access.door import Door, Request, behind, kept_nowhere
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts import urls as accounts
 from handlingsplan.communication.audiences import urls as audiences
@@ -32,26 +32,27 @@ from handlingsplan.ui.gallery import gallery
 
 from . import pages
 
-ROOMS = (access, accounts, notices, contacts, guidance, groundwork, cards, plans, followup)
-ROOMS += (efforts, training, picture, audiences, rollout)
+ROOMS = (
+    *(access, accounts, notices, contacts, guidance, groundwork, cards, plans, followup),
+    *(efforts, training, picture, audiences, rollout),
+)
 
 
 LEFT_OUT = {"account_email", "account_confirm_email", "account_email_verification_sent"}
 """What the sign-in library offers and we do not: an address is proven by its invitation, never changed by oneself."""
 
 
-def behind(kind: str, view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+def guarding_itself(kind: str, view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """A foreign view that guards itself, marked with the kind of door it is."""
 
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def guarded(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.user.is_authenticated:
-            request.viewer = Viewer(user=request.user)  # type: ignore[attr-defined]
+            request.viewer = Viewer(user=request.user)
             return kept_nowhere(view(request, *args, **kwargs)) if kind == "foreign" else view(request, *args, **kwargs)
         return view(request, *args, **kwargs)
 
-    guarded.door = Door(kind)  # type: ignore[attr-defined]
     guarded.__module__ = view.__module__
-    return guarded
+    return behind(Door(kind), guarded)
 
 
 def all_behind(kind: str, patterns: list[URLPattern | URLResolver]) -> list[URLPattern | URLResolver]:
@@ -62,7 +63,9 @@ def all_behind(kind: str, patterns: list[URLPattern | URLResolver]) -> list[URLP
             if entry.name in LEFT_OUT:
                 continue
             assert entry.callback is not None
-            marked.append(URLPattern(entry.pattern, behind(kind, entry.callback), entry.default_args, entry.name))
+            marked.append(
+                URLPattern(entry.pattern, guarding_itself(kind, entry.callback), entry.default_args, entry.name)
+            )
         else:
             marked.append(URLResolver(entry.pattern, all_behind(kind, entry.url_patterns), entry.default_kwargs))
     return marked
@@ -71,8 +74,8 @@ def all_behind(kind: str, patterns: list[URLPattern | URLResolver]) -> list[URLP
 urlpatterns: list[URLPattern | URLResolver] = [
     *pages.everyone,
     *(entry for room in ROOMS for entry in room.everyone),
-    path("galleri/", behind("open", gallery), name="gallery"),
-    path("sprog/", behind("open", set_language), name="set_language"),
+    path("galleri/", guarding_itself("open", gallery), name="gallery"),
+    path("sprog/", guarding_itself("open", set_language), name="set_language"),
     path("k/<slug:slug>/", include([entry for room in ROOMS for entry in room.public])),
     path("m/<slug:slug>/", include([entry for room in ROOMS for entry in room.inner])),
     path("konto/", include([entry for room in ROOMS for entry in room.own])),

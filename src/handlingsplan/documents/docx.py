@@ -11,7 +11,7 @@ from docx.document import Document as Word
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Emu, Mm
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -223,6 +223,7 @@ class _Writer:
         columns = len(node["columns"])
         table: Table = within.add_table(rows=len(rows), cols=columns)
         thin_lines(table)
+        self._share_width(table, node["columns"])
         if all(cell["type"] == "tableHeader" for cell in rows[0]["content"]):
             self._header_row(table)
         taken: set[tuple[int, int]] = set()
@@ -239,6 +240,16 @@ class _Writer:
                 self._cell(place, cell)
                 x = right + 1
         self._paragraph("Normal", within)
+
+    def _share_width(self, table: Table, weights: list[float]) -> None:
+        """Wider columns for longer texts, as on paper."""
+        whole = sum(column.width or 0 for column in table.columns)
+        widths = [Emu(int(whole * weight / sum(weights))) for weight in weights]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+        for row in table._tbl.tr_lst:
+            for cell, width in zip(row.tc_lst, widths, strict=True):
+                cell.width = width
 
     def _header_row(self, table: Table) -> None:
         repeat = OxmlElement("w:tblHeader")

@@ -4,7 +4,7 @@
 """Plain forms whose error texts say what happened and what to do."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -57,6 +57,12 @@ class PlainFormMixin:
                 field.widget.attrs.setdefault("autocomplete", self.autocomplete[name])
         if self.is_bound:
             self.data = self._writable()
+
+    def offer(self, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+        """What can be chosen in a field, when it is known only once the form is made."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = list(choices)
 
     def _writable(self) -> Any:
         """What was sent, its texts without the signs that no file made of them could hold. Passwords are as typed."""

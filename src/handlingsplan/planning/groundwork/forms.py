@@ -48,7 +48,7 @@ class BoxForm(PlanTextForm):
     def __init__(self, *args: Any, others: Sequence[Box], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [("", _("Nobody: it stands at the top")), *((box.key, box.label) for box in others)]
-        self.fields["parent_key"].choices = choices  # type: ignore[attr-defined]
+        self.offer("parent_key", choices)
 
 
 class StepForm(PlanTextForm):
@@ -95,11 +95,11 @@ class StepForm(PlanTextForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.law = law
-        self.fields["contact_key"].choices = [("", _("No contact")), *contacts]  # type: ignore[attr-defined]
+        self.offer("contact_key", [("", _("No contact")), *contacts])
         if following is None:
             del self.fields["next_keys"]
         else:
-            self.fields["next_keys"].choices = following  # type: ignore[attr-defined]
+            self.offer("next_keys", following)
         if law:
             del self.fields["deadline_from"], self.fields["may_pause"]
             self.fields["deadline_amount"].required = self.fields["deadline_unit"].required = True

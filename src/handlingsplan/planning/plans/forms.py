@@ -46,10 +46,10 @@ class BeginForm(PlanForm):
     def __init__(self, *args: Any, templates: list[TemplateDef], plans: list[Plan], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.templates = {template.key: template for template in templates}
-        self.fields["template"].choices = [(t.key, f"{t.name}. {t.summary}") for t in templates]  # type: ignore[attr-defined]
+        self.offer("template", [(t.key, f"{t.name}. {t.summary}") for t in templates])
         self.plans = {str(plan.pk): plan for plan in plans}
         none = ("", _("None: the plan is new"))
-        self.fields["replaces"].choices = [none, *((key, plan.title) for key, plan in self.plans.items())]  # type: ignore[attr-defined]
+        self.offer("replaces", [none, *((key, plan.title) for key, plan in self.plans.items())])
 
     @property
     def replaced(self) -> Plan | None:
@@ -107,7 +107,7 @@ class AssignForm(PlanForm):
         super().__init__(*args, **kwargs)
         self.people = {str(user.pk): user for user in people}
         nobody = ("", _("Nobody in particular"))
-        self.fields["person"].choices = [nobody, *((key, user.full_name) for key, user in self.people.items())]  # type: ignore[attr-defined]
+        self.offer("person", [nobody, *((key, user.full_name) for key, user in self.people.items())])
 
     def clean_due_on(self) -> date | None:
         due_on: date | None = self.cleaned_data["due_on"]

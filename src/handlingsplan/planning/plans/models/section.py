@@ -4,6 +4,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.accounts.models import User
@@ -99,6 +100,11 @@ class Comment(TenantOwned):
     at = models.DateTimeField()
     resolved_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     resolved_at = models.DateTimeField(null=True, blank=True)
+
+    @cached_property
+    def thread(self) -> list["Comment"]:
+        """Its answers, once `comments_on` has put them there."""
+        return []
 
     class Meta:
         verbose_name = _("comment")

@@ -10,8 +10,6 @@ def comments_on(section: Section) -> list[Comment]:
     rows = list(Comment.objects.filter(section=section).select_related("by", "resolved_by"))
     threads = {row.pk: row for row in rows if row.answers_id is None}
     for row in rows:
-        row.thread = []  # type: ignore[attr-defined]
-    for row in rows:
         if row.answers_id in threads:
-            threads[row.answers_id].thread.append(row)  # type: ignore[attr-defined]
+            threads[row.answers_id].thread.append(row)
     return list(threads.values())
