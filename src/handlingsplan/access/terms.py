@@ -20,6 +20,12 @@ ROOMS_OF_THE_LOG = {
     "contacts": _("Contacts"),
     "groundwork": _("Organisation and flows"),
     "followup": _("Follow-up"),
+    "cards": _("Action cards"),
+    "efforts": _("Efforts"),
+    "training": _("Talks and training"),
+    "picture": _("The local picture"),
+    "audiences": _("Audiences"),
+    "rollout": _("Who is told"),
     "access": _("People and roles"),
     "retention": _("Deletion when time is up"),
 }
