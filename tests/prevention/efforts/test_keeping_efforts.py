@@ -160,6 +160,11 @@ class TestTheGaps:
         assert self.gaps().unmeasured == []
         assert self.gaps().overdue == [found]
 
+    def test_a_source_nobody_looked_at_for_a_year(self, keeper: Viewer) -> None:
+        old = planned(keeper, title="Gammel", source_checked_on=date(2025, 11, 21))
+        planned(keeper, title="Ny", source_checked_on=date(2025, 11, 22))
+        assert self.gaps().old_source == [old]
+
     def test_what_is_retired_nationally_and_alive_here(self, keeper: Viewer) -> None:
         found = actions.copy_from_library("hack_the_hate", by=keeper, at=NOW)
         assert self.gaps().retired == []

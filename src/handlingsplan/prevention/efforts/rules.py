@@ -81,6 +81,11 @@ def due_on(last: date, interval: int) -> date:
     return plus_months(last, interval)
 
 
+def is_old(looked_at: date | None, today: date) -> bool:
+    """Whether a source was last looked at more than a year ago. One that was never there is another matter."""
+    return looked_at is not None and plus_months(looked_at, 12) < today
+
+
 def may_start_unasked(indicators: int) -> bool:
     """Whether enough has been chosen beforehand to follow the effort; otherwise a reason is asked for."""
     return indicators >= FEWEST

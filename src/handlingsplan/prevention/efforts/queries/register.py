@@ -96,6 +96,7 @@ class Gaps:
     unmeasured: list[Effort] = field(default_factory=list)
     overdue: list[Effort] = field(default_factory=list)
     without_time: list[Effort] = field(default_factory=list)
+    old_source: list[Effort] = field(default_factory=list)
     newer: list[Effort] = field(default_factory=list)
     retired: list[Effort] = field(default_factory=list)
 
@@ -161,6 +162,7 @@ def gaps(found: Sequence[Line], today: date) -> Gaps:
         unmeasured=[line.effort for line in alive if line.effort.state == EffortState.RUNNING and not line.indicators],
         overdue=[line.effort for line in alive if line.is_overdue],
         without_time=[effort for effort in efforts if not effort.months and not effort.starts_on],
+        old_source=[effort for effort in efforts if rules.is_old(effort.source_checked_on, today)],
         newer=[line.effort for line in found if has_newer(line.effort, library)],
         retired=[line.effort for line in found if is_retired(line.effort, library)],
     )
