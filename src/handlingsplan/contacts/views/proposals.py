@@ -31,7 +31,7 @@ def contact_proposal(request: Request, proposal_id: int) -> HttpResponse:
         [_("Hours"), contact.hours or "–", found.hours or "–"],
         [_("Deputy"), contact.deputy or "–", found.deputy or "–"],
     ]
-    columns = ["", _("As it stands"), _("What the function says")]
+    columns = [_("What"), _("As it stands"), _("What the function says")]
     context = {
         "proposal": found,
         "table": Table(_("What has changed"), columns, rows),

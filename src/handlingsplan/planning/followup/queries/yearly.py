@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from handlingsplan.contacts.queries import tally
 from handlingsplan.guidance.queries import entries
 from handlingsplan.guidance.terms import CORE_TASK_NAMES, CoreTask, Kind
-from handlingsplan.planning.followup.models import Action, Readiness, Reason, YearlyFollowup
+from handlingsplan.planning.followup.models import Action, Readiness, YearlyFollowup
 from handlingsplan.planning.followup.rules import UNDER_FEW, missing_before_signing, shown, total_shown
 from handlingsplan.planning.followup.terms import ASKED_BY, CONTACTS_UNVERIFIED, ENDED_AS, FEW, ActionState
 from handlingsplan.planning.plans.models import Plan
@@ -119,6 +119,7 @@ def noted_by_people() -> list[dict[str, Any]]:
     return [payload for payload in reasons() if payload["key"] != CONTACTS_UNVERIFIED]
 
 
-def reasons_waiting() -> list[Reason]:
-    """Reasons whose decision is open still."""
-    return list(Reason.objects.filter(actions__state=ActionState.OPEN).select_related("noted_by", "plan").distinct())
+def reasons_waiting() -> list[Action]:
+    """The tasks to decide about a reason to revise, soonest first."""
+    rows = Action.objects.filter(state=ActionState.OPEN, reason__isnull=False)
+    return list(rows.select_related("reason__noted_by"))
