@@ -38,12 +38,9 @@ def pocket(text: CardText, directory: Directory, *, municipality: str, internal:
     sheet = _sheet(shown, text, municipality, address)
     with override(text.language):
         known = {call.key for call in shown.contacts}
-        extra = [] if shown.is_acute else [key for key in (INFOHUS_LEAD, HOTLINE) if key not in known]
-        found = [
-            _call(Call(key, e.label, e.number, e.hours, is_gap=not e.is_filled))
-            for key in extra
-            if (e := directory.entry(key, internal=internal))
-        ]
+        wanted = () if shown.is_acute else (INFOHUS_LEAD, HOTLINE)
+        entries = [directory.entry(key, internal=internal) for key in wanted if key not in known]
+        found = [_call(Call(e.key, e.label, e.number, e.hours, is_gap=not e.is_filled)) for e in entries]
         sheet["contacts"] = [call for call in [*sheet["contacts"], *found] if not call["emergency"]][:CALLS_IN_POCKET]
         sheet["first_steps"] = _first_steps(shown)
     return paper(TYPST / "pocket.typ", sheet, timestamp=_moment(text))

@@ -5,12 +5,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from .terms import MOST_LETTERS_IN_STEP, MOST_SIGNS, MOST_STEPS, CardKind
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 Content = Mapping[str, Any]
 """What a card says, by field: a text, lines, rows of {text, who, contact}, keys of contacts, or a flag."""
@@ -30,16 +32,16 @@ class CardField:
     """One field of a card. `most` counts lines or rows, `letters` the signs of one text, line or row."""
 
     name: str
-    label: str | Promise
+    label: "StrOrPromise"
     shape: Shape = Shape.TEXT
-    help: str | Promise = ""
+    help: "StrOrPromise" = ""
     required: bool = False
     most: int = 0
     letters: int = 300
     has_who: bool = False
 
 
-def _phase(name: str, label: str | Promise, *, required: bool = False) -> CardField:
+def _phase(name: str, label: "StrOrPromise", *, required: bool = False) -> CardField:
     return CardField(name, label, Shape.STEPS, required=required, most=MOST_STEPS, letters=MOST_LETTERS_IN_STEP)
 
 

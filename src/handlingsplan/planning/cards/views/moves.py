@@ -15,6 +15,8 @@ from handlingsplan.access.door import Request, door
 from handlingsplan.planning.cards.actions import decide, refusals
 from handlingsplan.planning.cards.forms import ReasonForm
 from handlingsplan.planning.cards.models import Card
+from handlingsplan.planning.cards.plain import Change, changes
+from handlingsplan.planning.cards.queries import version_in_force
 from handlingsplan.planning.cards.states import CARD
 from handlingsplan.planning.cards.terms import Permission
 from handlingsplan.workflow.move import NotPossibleNow
@@ -104,7 +106,15 @@ def _page(
         "heading": move.label,
         "consequences": CONSEQUENCES[verb],
         "missing": missing,
+        "changes": _changes(card) if verb in ("send", "approve") else [],
         "confirm_label": move.label,
         "cancel_url": address("card", request, card.key),
     }
     return render(request, "cards/move.html", context)
+
+
+def _changes(card: Card) -> list[Change]:
+    """What differs from the version in force; nothing where none is, or where nothing was changed."""
+    before = version_in_force(card)
+    found = changes(before, card) if before else []
+    return found if any(change.kind != "same" for change in found) else []
