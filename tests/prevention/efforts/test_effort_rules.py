@@ -125,6 +125,20 @@ class TestWhatMayBeSaid:
     def test_a_late_indicator_has_nothing_to_compare_with(self) -> None:
         assert "after the effort began" in self.said("7", late=True)
 
+    @pytest.mark.parametrize(
+        ("counted", "value", "answers", "expected"),
+        [
+            ("people", "19", None, True),
+            ("activities", "20", None, False),
+            ("percent", "80", 29, True),
+            ("average", "4.1", 30, False),
+        ],
+    )
+    def test_a_small_difference_may_be_chance(
+        self, counted: str, value: str, answers: int | None, expected: bool
+    ) -> None:
+        assert rules.is_few(counted, D(value), answers) is expected
+
     @pytest.mark.parametrize("label", list(Label))
     def test_never_that_the_effort_was_the_cause(self, label: Label) -> None:
         with translation.override("en"):

@@ -13,6 +13,7 @@ from handlingsplan.lib.small_numbers import is_small as points_at_somebody
 
 from .terms import FEWEST, IN_THE_PLAN, MOST, Counted, Direction, EffortState
 
+FEW_COUNTED, FEW_ANSWERS = 20, 30
 YEAR = tuple(range(1, 13))
 
 
@@ -69,6 +70,13 @@ def is_small(counted: str, value: Decimal, answers: int | None) -> bool:
             return points_at_somebody(float(value))
         case Counted.PERCENT | Counted.AVERAGE:
             return answers is None or answers < SMALLEST_SHOWN
+
+
+def is_few(counted: str, value: Decimal, answers: int | None) -> bool:
+    """Whether a difference may well be chance: below twenty counted, or a share of fewer than thirty answers."""
+    if counted in (Counted.PEOPLE, Counted.ACTIVITIES):
+        return value < FEW_COUNTED
+    return answers is None or answers < FEW_ANSWERS
 
 
 def shown(counted: str, value: Decimal, answers: int | None, *, exact: bool) -> Decimal | None:

@@ -17,12 +17,14 @@ from .wording import amount
 
 
 def what_it_shows(
-    points: Sequence[Point], *, baseline: Decimal | None, direction: str, unit: str, is_late: bool
+    points: Sequence[Point], *, baseline: Decimal | None, direction: str, unit: str, is_late: bool, few: bool = False
 ) -> list[str]:
     """What can be concluded from the measurements, sentence by sentence."""
     if not points:
         return [_("It has not been measured yet, so nothing can be said.")]
     said = [_last(points[-1], unit), *_way(points, baseline, direction)]
+    if few and len(points) + (baseline is not None) > 1:
+        said.append(_("The numbers are small, so the difference may be chance."))
     held_back = sum(point.is_held_back for point in points)
     if held_back:
         said.append(

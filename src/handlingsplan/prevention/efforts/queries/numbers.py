@@ -29,6 +29,7 @@ class Noted:
     measurement: Measurement
     shown: Decimal | None
     is_small: bool
+    is_few: bool
     is_corrected: bool
 
     @property
@@ -81,12 +82,18 @@ class Followed:
             direction=self.indicator.direction,
             unit=self.indicator.unit,
             is_late=self.indicator.is_late,
+            few=any(noted.is_few for noted in self.current),
         )
 
     @property
     def does_not_show(self) -> list[str]:
         """What cannot be concluded."""
         return sentences.what_it_does_not_show(self.label)
+
+    @property
+    def has_small(self) -> bool:
+        """Whether a number that counts is held back from others."""
+        return any(noted.is_small for noted in self.current)
 
     @property
     def has_corrections(self) -> bool:
@@ -136,6 +143,7 @@ def _one(
             row,
             rules.shown(indicator.counted, row.value, row.answers, exact=exact),
             rules.is_small(indicator.counted, row.value, row.answers),
+            rules.is_few(indicator.counted, row.value, row.answers),
             row.pk in corrected,
         )
         for row in rows

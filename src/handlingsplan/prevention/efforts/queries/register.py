@@ -14,7 +14,6 @@ from handlingsplan.prevention.efforts import rules, wording
 from handlingsplan.prevention.efforts.models import Effort, Indicator
 from handlingsplan.prevention.efforts.terms import (
     IN_THE_PLAN,
-    LEVEL_FOR,
     LEVEL_NAMES,
     MEASUREMENT,
     OVER,
@@ -83,7 +82,7 @@ class Group:
 
     @property
     def caption(self) -> str:
-        return f"{LEVEL_NAMES[self.level]}. {LEVEL_FOR[self.level]}"
+        return str(LEVEL_NAMES[self.level])
 
 
 @dataclass(frozen=True)
