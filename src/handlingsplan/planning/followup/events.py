@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.audit.kinds import Kind
 
-ADDED = "followup.action.added"
-CHANGED = "followup.action.changed"
+ACTION_ADDED = "followup.action.added"
+ACTION_CHANGED = "followup.action.changed"
 REMARKED = "followup.action.remarked"
 REASON_NOTED = "followup.reason.noted"
 REASON_FOUND = "followup.reason.found"
@@ -18,8 +18,8 @@ INTRODUCED = "followup.introduction.begun"
 TICKED = "followup.introduction.ticked"
 
 KINDS = (
-    Kind(ADDED, _("“{thing}” is to be done by {day}")),
-    Kind(CHANGED, _("“{thing}” was changed; it is to be done by {day}")),
+    Kind(ACTION_ADDED, _("“{thing}” is to be done by {day}")),
+    Kind(ACTION_CHANGED, _("“{thing}” was changed; it is to be done by {day}")),
     Kind(REMARKED, _("Something was said about “{thing}”")),
     Kind("followup.action.done", _("“{thing}” has been done. {reason}")),
     Kind("followup.action.dropped", _("“{thing}” was dropped: {reason}")),

@@ -23,6 +23,9 @@ from .models import YearlyFollowup
 from .queries.yearly import enquiries, tasks_of
 
 TEMPLATE = Path(__file__).parent / "typst" / "status.typ"
+WIDTHS = {2: (Mm(80), Mm(80)), 3: (Mm(40), Mm(34), Mm(86))}
+"""Of the columns of a table with two or three of them."""
+
 ACCENT = RGBColor(0x0B, 0x4A, 0x52)
 
 
@@ -114,12 +117,13 @@ def _readiness(followup: YearlyFollowup) -> Part:
 
 def _done(followup: YearlyFollowup, facts: dict[str, int]) -> Part:
     exercise = followup.exercise_name or _("Not said yet")
+    confirmed = {name: facts.get(name, 0) for name in ("verified", "numbers")}
     rows = [
         [_("Done since the last follow-up"), str(facts.get("done", 0))],
         [_("Dropped with a reason"), str(facts.get("dropped", 0))],
         [_("Open"), str(facts.get("open", 0))],
         [_("Of these overdue"), str(facts.get("overdue", 0))],
-        [_("Numbers confirmed within 90 days"), f"{facts.get('verified', 0)} / {facts.get('numbers', 0)}"],
+        [_("Numbers confirmed within 90 days"), _("%(verified)s of %(numbers)s") % confirmed],
         [_("Exercise held"), f"{exercise}. {followup.exercise_note}".strip()],
     ]
     return Part(_("What has been done"), table=[[_("What"), _("Status")], *rows])
@@ -166,10 +170,13 @@ def _style(file: Document, found: Status, at: datetime) -> None:
 
 
 def _table(file: Document, rows: list[list[str]]) -> None:
-    table = file.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
+    widths = WIDTHS[len(rows[0])]
+    table = file.add_table(rows=0, cols=len(widths), style="Table Grid")
+    table.autofit = False
     for number, row in enumerate(rows):
         cells = table.add_row().cells
-        for cell, text in zip(cells, row, strict=True):
+        for cell, text, width in zip(cells, row, widths, strict=True):
+            cell.width = width
             paragraph = cell.paragraphs[0]
             paragraph.add_run(writable(text)).bold = number == 0
     repeat = OxmlElement("w:tblHeader")

@@ -56,7 +56,7 @@ def add(
         added_at=at,
     )
     details = {"thing": action.text, "day": due_on.isoformat()}
-    record(events.ADDED, about=action, by=by.user, at=at, details=details)
+    record(events.ACTION_ADDED, about=action, by=by.user, at=at, details=details)
     _tell_owner(action, by=by)
     return action
 
@@ -82,7 +82,7 @@ def change(
     action.owner, action.owner_contact = owner, "" if owner else owner_contact
     action.save(update_fields=["text", "why", "due_on", "owner", "owner_contact", "reminded_on"])
     details = {"thing": action.text, "day": due_on.isoformat()}
-    record(events.CHANGED, about=action, by=by.user, at=at, details=details)
+    record(events.ACTION_CHANGED, about=action, by=by.user, at=at, details=details)
     if new_owner:
         _tell_owner(action, by=by)
     return action
