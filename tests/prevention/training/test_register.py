@@ -151,6 +151,13 @@ class TestRetention:
         assert Booking.objects.exists()
         assert not Requester.objects.exists()
 
+    def test_a_contact_nobody_answered_is_not_kept_for_ever(self, home: Cast, booking: Booking) -> None:
+        rows = plugged()["requesters"].rows
+        assert not rows(NOW + timedelta(days=11)).exists()
+        assert rows(NOW + timedelta(days=12)).count() == 1
+        Booking.objects.update(or_on=TODAY + timedelta(days=40))
+        assert not rows(NOW + timedelta(days=12)).exists()
+
     def test_an_old_line_is_out_of_use(self, home: Cast, school: Unit) -> None:
         registered(home, school)
         rows = plugged()["training_register"].rows

@@ -15,13 +15,16 @@ PEOPLE_COUNTED = "training.people.counted"
 FEED_MADE = "training.feed.made"
 FEED_REVOKED = "training.feed.revoked"
 
+#: Where the meeting is held was typed by somebody outside; it can be forgotten while the fact remains.
+TYPED = ("thing",)
+
 KINDS = (
-    Kind(BOOKING_ASKED, _("{thing} was asked for")),
-    Kind("training.booking.confirmed", _("{thing} was confirmed for {day}")),
-    Kind("training.booking.declined", _("{thing} was declined: {reason}")),
-    Kind("training.booking.held", _("{thing} has been held")),
-    Kind("training.booking.cancelled", _("{thing} was cancelled: {reason}")),
-    Kind(BOOKING_MOVED, _("{thing} was moved to {day}")),
+    Kind(BOOKING_ASKED, _("{thing} was asked for"), TYPED),
+    Kind("training.booking.confirmed", _("{thing} was confirmed for {day}"), TYPED),
+    Kind("training.booking.declined", _("{thing} was declined: {reason}"), TYPED),
+    Kind("training.booking.held", _("{thing} has been held"), TYPED),
+    Kind("training.booking.cancelled", _("{thing} was cancelled: {reason}"), TYPED),
+    Kind(BOOKING_MOVED, _("{thing} was moved to {day}"), TYPED),
     Kind(TRAINED, _("Training was registered: {thing}")),
     Kind(TRAINING_CHANGED, _("The registered training was changed: {thing}")),
     Kind(TRAINING_REMOVED, _("The registered training was removed: {thing}")),

@@ -63,7 +63,7 @@ class RequestForm(CarefulForm):
 
     def __init__(self, *args: Any, kinds: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind_key"].choices = kinds  # type: ignore[attr-defined]
+        self.offer("kind_key", kinds)
 
     def clean_wished_on(self) -> Any:
         return _not_past(self.cleaned_data["wished_on"])
@@ -109,7 +109,7 @@ class ArrangeForm(CarefulForm):
         self.people = {str(user.pk): user for user in people}
         nobody = ("", _("Nobody with an account"))
         choices = [nobody, *((key, user.full_name) for key, user in self.people.items())]
-        self.fields["holder"].choices = choices  # type: ignore[attr-defined]
+        self.offer("holder", choices)
 
     @property
     def arrangement(self) -> dict[str, Any]:
@@ -142,7 +142,7 @@ class HeldForm(PlainForm):
         self.units = {str(unit.pk): unit for unit in units}
         none = ("", _("It does not count as training"))
         choices = [none, *((key, unit.name) for key, unit in self.units.items())]
-        self.fields["unit"].choices = choices  # type: ignore[attr-defined]
+        self.offer("unit", choices)
 
     @property
     def department(self) -> Unit | None:
@@ -167,7 +167,7 @@ class EvaluationForm(CarefulForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("useful", "knows_whom_to_call"):
-            self.fields[name].choices = [(a.value, ANSWER_NAMES[a]) for a in Answer]  # type: ignore[attr-defined]
+            self.offer(name, [(a.value, ANSWER_NAMES[a]) for a in Answer])
 
 
 class TrainingForm(CarefulForm):
@@ -208,11 +208,11 @@ class TrainingForm(CarefulForm):
         super().__init__(*args, **kwargs)
         self.units = {str(unit.pk): unit for unit in units}
         self.people = {str(user.pk): user for user in people}
-        self.fields["kind_key"].choices = kinds  # type: ignore[attr-defined]
-        self.fields["unit"].choices = [(key, unit.name) for key, unit in self.units.items()]  # type: ignore[attr-defined]
+        self.offer("kind_key", kinds)
+        self.offer("unit", [(key, unit.name) for key, unit in self.units.items()])
         nobody = ("", _("Nobody by name"))
         choices = [nobody, *((key, user.full_name) for key, user in self.people.items())]
-        self.fields["person"].choices = choices  # type: ignore[attr-defined]
+        self.offer("person", choices)
 
     @property
     def line(self) -> dict[str, Any]:

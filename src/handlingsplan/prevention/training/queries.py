@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import models
+from django.db.models import Q
 
 from handlingsplan.access.models import Grant
 from handlingsplan.access.queries import fingerprint_of
@@ -151,8 +152,12 @@ def held_by(feed: Feed, since: datetime) -> list[Booking]:
 
 
 def requesters_out_of_use(before: datetime) -> models.QuerySet[Requester]:
-    """Contacts of those whose meeting was over, declined or cancelled before a time. For retention."""
-    return Requester.objects.filter(booking__closed_at__lt=before)
+    """Contacts of those whose meeting was over, declined or cancelled before a time; also those whose days have passed
+    without anybody closing the booking. For retention."""
+    forgotten = Q(booking__closed_at=None, booking__wished_on__lt=before.date())
+    forgotten &= Q(booking__starts_at=None) | Q(booking__starts_at__lt=before)
+    forgotten &= Q(booking__or_on=None) | Q(booking__or_on__lt=before.date())
+    return Requester.objects.filter(Q(booking__closed_at__lt=before) | forgotten)
 
 
 def trainings_out_of_use(before: datetime) -> models.QuerySet[Training]:
