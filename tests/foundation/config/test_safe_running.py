@@ -23,6 +23,7 @@ from tests.numbers import shaped_like_a_number
     ("written", "secret"),
     [
         ("Forbidden (CSRF token missing.): /invitation/lysbjerg/s3cr-et_Q/", "s3cr-et_Q"),
+        ("Forbidden: /k/lysbjerg/nummer/s3cr-et_Q/passer/", "s3cr-et_Q"),
         ("Forbidden: /konto/password/reset/key/3-c8z1q-abc/", "c8z1q"),
         ("Not Found: /x/karen.planmager+2@lysbjerg.example", "planmager"),
         (f"bad value {shaped_like_a_number('')} given", shaped_like_a_number("")),
