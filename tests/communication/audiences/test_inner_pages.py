@@ -18,6 +18,7 @@ from handlingsplan.guidance.models import Item
 from handlingsplan.guidance.terms import Kind
 from handlingsplan.tenancy.scope import within
 from tests.communication.audiences.test_writing import NOW
+from tests.numbers import NUMBER
 
 pytestmark = pytest.mark.django_db
 M = "/m/lysbjerg/maalgrupper/"
@@ -147,7 +148,7 @@ class TestTheMatrix:
 
     @pytest.mark.parametrize("field", ["text", "owner"])
     def test_a_persons_number_is_refused(self, cast: Any, field: str) -> None:
-        line = {"audience_key": "parent", "text": "Du er ikke alene", field: "010170-1234"}
+        line = {"audience_key": "parent", "text": "Du er ikke alene", field: NUMBER}
         assert cast.client("plan_coordinator").post(f"{M}budskab/ny/", line).status_code == 200
         with within(cast.home.pk):
             assert not Message.objects.exists()

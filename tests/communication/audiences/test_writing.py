@@ -13,6 +13,7 @@ from handlingsplan.communication.audiences.models import LocalPage, LocalText
 from handlingsplan.communication.audiences.queries import page_of
 from handlingsplan.communication.audiences.queries.working import desk, difference
 from handlingsplan.communication.audiences.terms import Mode
+from tests.numbers import NUMBER
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -106,7 +107,7 @@ class TestWhatMayNotBeWritten:
         "body",
         [
             "",
-            "Om 010170-1234",
+            f"Om {NUMBER}",
             "Ring 41 74 90 90.",
             "Ring 70 00 01 30.",
             "Se § 133.",

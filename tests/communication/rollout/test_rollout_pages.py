@@ -294,7 +294,10 @@ class TestTheReceiver:
             )
         browser = Client()
         browser.post(f"/k/lysbjerg/laes/{secret}/")
-        assert "Døgnvagten: 70 00 01 24" in browser.get(f"/k/lysbjerg/laes/{secret}/spoergsmaal/").content.decode()
+        assert (
+            "Døgnvagten: 70\u00a000\u00a001\u00a024"
+            in browser.get(f"/k/lysbjerg/laes/{secret}/spoergsmaal/").content.decode()
+        )
 
     def test_an_unanswered_question_is_asked_for(self, live: Town, secret: str) -> None:
         browser = Client()
