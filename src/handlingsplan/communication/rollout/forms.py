@@ -46,7 +46,7 @@ class WaveForm(CarefulForm):
         label=_("Material"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Only what is public can be shown to somebody without an account."),
+        help_text=_("What is internal is shown to those who sign in, not to somebody with a personal link."),
     )
     sender = forms.CharField(
         label=_("Sender"),

@@ -15,8 +15,8 @@ from handlingsplan.communication.rollout import actions
 from handlingsplan.communication.rollout.actions import waves
 from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
 from handlingsplan.communication.rollout.queries.check import asked_of
-from handlingsplan.communication.rollout.queries.material import choices
 from handlingsplan.communication.rollout.terms import CARD
+from handlingsplan.planning.cards.models import Card
 
 
 def seed_rollout(town: dict[str, Any], people: dict[str, User], by: Viewer) -> None:
@@ -29,7 +29,7 @@ def seed_rollout(town: dict[str, Any], people: dict[str, User], by: Viewer) -> N
 def tell_since(folder: Path, town: dict[str, Any], people: dict[str, User], by: Viewer) -> None:
     """What was told after the publication: letters, receipts, answers and meetings."""
     told: dict[str, Any] = yaml.safe_load((folder / "rollout.yaml").read_text(encoding="utf-8"))
-    cards = [material.code for material in choices() if material.code.startswith(CARD)]
+    cards = {card.national_key: f"{CARD}{card.key}" for card in Card.objects.exclude(in_force=None).order_by("-pk")}
     for raw in told.get(town["slug"], []):
         wave = Wave.objects.get(key=raw["key"])
         _set(wave, raw, cards, by)
@@ -45,8 +45,10 @@ def tell_since(folder: Path, town: dict[str, Any], people: dict[str, User], by: 
             actions.step(wave, verb, by=by, at=_ago(raw["follow_up_days_ago"] - days))
 
 
-def _set(wave: Wave, raw: dict[str, Any], cards: list[str], by: Viewer) -> None:
-    facts: dict[str, Any] = {"material": [*raw.get("material", wave.material), *cards[:2]]}
+def _set(wave: Wave, raw: dict[str, Any], cards: dict[str, str], by: Viewer) -> None:
+    facts: dict[str, Any] = {
+        "material": [*raw.get("material", wave.material), *(cards[key] for key in raw["cards"] if key in cards)]
+    }
     if days := {name: raw[name] for name in ("days_ago", "in_days") if name in raw}:
         facts |= {"starts_on": _day(days.get("days_ago"), days.get("in_days")), "sender": raw["sender"]}
         facts["follow_up_on"] = _day(raw.get("follow_up_days_ago"), raw.get("follow_up_in_days"))

@@ -100,7 +100,8 @@ def _choice(raw: dict[str, Any], known: dict[str, Entry]) -> Choice:
 
 def in_words(contact: Entry) -> str:
     """A contact as an answer; a number that nobody has filled in is said to be missing."""
-    return f"{contact.label}: {contact.number or _('the number is missing')}"
+    number = contact.number.replace(" ", "\u00a0")
+    return f"{contact.label}: {number or _('the number is missing')}"
 
 
 def _places(keys: Iterable[str]) -> dict[str, EditionText]:

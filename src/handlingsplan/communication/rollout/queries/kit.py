@@ -80,7 +80,7 @@ def kit_for(group: Group, municipality: Municipality) -> Kit:
         audience = _audience(group.reader)
         page = page_of(audience, language="da")
         edition = in_force().first()
-        material = chosen(_codes(group, audience))
+        material = chosen(_codes(group, audience), internal=True)
         addresses = {
             each.code: f"{settings.SITE_ADDRESS}{each.url(municipality)}" for each in material if each.url_name
         }
@@ -103,9 +103,8 @@ def _audience(reader: str) -> str:
 
 
 def _codes(group: Group, audience: str) -> list[str]:
-    """The page of the group's own field first, then the wave's material, and the plan always among it."""
-    rest = [code for code in group.wave.material if code != PLAN]
-    return list(dict.fromkeys([f"{PAGE}{audience}", *rest, PLAN]))
+    """The wave's material, with the page of the group's own field and the plan always among it."""
+    return [f"{PAGE}{audience}", *group.wave.material, PLAN]
 
 
 def dilemma_of(wave_key: str, reader: str) -> Dilemma:

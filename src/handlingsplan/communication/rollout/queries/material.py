@@ -1,8 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""What may be shown in a wave: the plan in force, public cards in force, public pages of the audiences."""
+"""What is shown in a wave: the plan in force, cards in force, pages of the audiences.
 
-from collections.abc import Iterable, Mapping
+Who signs in is also shown internal cards; who has a personal link only what is public.
+"""
+
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.urls import reverse
@@ -10,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from handlingsplan.communication.audiences.queries import audiences
 from handlingsplan.communication.rollout.terms import CARD, PAGE, PLAN
-from handlingsplan.planning.cards.queries import approved_cards
+from handlingsplan.planning.cards.queries import CardLink, approved_cards
 from handlingsplan.planning.plans.queries.published import in_force
 from handlingsplan.tenancy.models import Municipality
 
@@ -32,13 +35,15 @@ class Material:
 
 def choices() -> list[Material]:
     """Everything that can be chosen. A plan can be chosen before it is published: wave 1 is set before that."""
-    return [_plan(), *_cards(), *_pages()]
+    return [*_pages(), *_cards(internal=True), _plan()]
 
 
-def chosen(codes: Iterable[str]) -> list[Material]:
-    """The material of these codes; what is no longer there says so instead of leading nowhere."""
-    known = {material.code: material for material in choices()}
-    return [known.get(code) or _gone(code) for code in codes]
+def chosen(codes: Iterable[str], *, internal: bool) -> list[Material]:
+    """The material of these codes, the shortest first and the plan last; what is no longer there says so."""
+    wanted = list(dict.fromkeys(codes))
+    found = [each for each in (*_pages(), *_cards(internal=internal), _plan()) if each.code in wanted]
+    known = {each.code for each in found}
+    return [*found, *(_gone(code) for code in wanted if code not in known)]
 
 
 def _plan() -> Material:
@@ -48,11 +53,16 @@ def _plan() -> Material:
     return Material(PLAN, edition.title, _("Plan"), "public_plan", {"plan_id": edition.plan_id})
 
 
-def _cards() -> list[Material]:
+def _cards(*, internal: bool) -> list[Material]:
+    public = {card.key for card in approved_cards(public_only=True)} if internal else set()
     return [
-        Material(f"{CARD}{card.key}", card.title, card.kind_name, card.url_name, card.url_kwargs)
-        for card in approved_cards(public_only=True)
+        Material(f"{CARD}{card.key}", card.title, _kind(card, public, internal), card.url_name, card.url_kwargs)
+        for card in approved_cards(public_only=not internal)
     ]
+
+
+def _kind(card: CardLink, public: Container[str], internal: bool) -> str:
+    return _("%(kind)s, internal") % {"kind": card.kind_name} if internal and card.key not in public else card.kind_name
 
 
 def _pages() -> list[Material]:

@@ -37,7 +37,9 @@ def personal_link(request: Request, link_secret: str) -> HttpResponseBase:
         "link": found,
         "wave": wave,
         "secret": link_secret,
-        "material": [(each, each.url(request.municipality)) for each in chosen(wave.material) if each.is_there],
+        "material": [
+            (each, each.url(request.municipality)) for each in chosen(wave.material, internal=False) if each.is_there
+        ],
     }
     return _unseen(render(request, "rollout/public/link.html", context))
 

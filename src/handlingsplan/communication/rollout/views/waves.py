@@ -63,7 +63,7 @@ def wave(request: Request, wave_id: int) -> HttpResponse:
         "view": view,
         "wave": found,
         "state": _state(found),
-        "material": [(each, each.url(request.municipality)) for each in material.chosen(found.material)],
+        "material": [(each, each.url(request.municipality)) for each in material.chosen(found.material, internal=True)],
         "target": _target(found),
         "picture": progress(bars, _("How far the groups have come")) if bars else "",
         "table": _counted(_("The groups in numbers"), bars) if bars else None,
@@ -280,7 +280,7 @@ def _offered(found: Wave) -> list[material.Material]:
     """What can be chosen, and what was chosen and is no longer there, so that it can be taken away."""
     offered = material.choices()
     known = {each.code for each in offered}
-    return [*offered, *material.chosen([code for code in found.material if code not in known])]
+    return [*offered, *material.chosen([code for code in found.material if code not in known], internal=True)]
 
 
 def _form(request: Request, form: WaveForm, heading: str, back: str) -> HttpResponse:
