@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.db import ProgrammingError, connection, transaction
+from django.utils import translation
 
 from handlingsplan.access.viewer import MayNot, Viewer
 from handlingsplan.audit.models import Event
@@ -192,6 +193,16 @@ class TestSmallNumbers:
         assert all(one["held_back"] for one in data["measurements"])
         line = export.as_csv([found], TODAY).splitlines()[1]
         assert "Forløb: færre end 5 (2026-11-03)" in line or "Forløb: fewer than 5 (2026-11-03)" in line
+
+    def test_a_share_of_few_answers_is_not_called_small(self, keeper: Viewer) -> None:
+        counted = indicator(running(keeper), keeper, counted="percent", unit="procent")
+        measured(counted, keeper, "75", answers=4)
+        with translation.override("da"):
+            each = numbers.followed_one(counted, exact=False, today=TODAY)
+            said = " ".join([*each.shows, each.current[0].words, drawn.chart(each)])
+        assert "færre end 5 svarede" in said
+        assert "75" not in said
+        assert "færre end 5 procent" not in said
 
     def test_those_who_keep_the_register_see_them(self, keeper: Viewer) -> None:
         counted = indicator(running(keeper), keeper)

@@ -12,25 +12,32 @@ from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
 from handlingsplan.ui.wording import long_date
 
 from .rules import Point, reading
-from .terms import LABEL_MEANS, LABEL_NAMES, Label
+from .terms import LABEL_MEANS, LABEL_NAMES, Counted, Label
 from .wording import amount
 
 
 def what_it_shows(
-    points: Sequence[Point], *, baseline: Decimal | None, direction: str, unit: str, is_late: bool, few: bool = False
+    points: Sequence[Point],
+    *,
+    baseline: Decimal | None,
+    direction: str,
+    unit: str,
+    is_late: bool,
+    few: bool = False,
+    counted: str = Counted.PEOPLE,
 ) -> list[str]:
     """What can be concluded from the measurements, sentence by sentence."""
     if not points:
         return [_("It has not been measured yet, so nothing can be said.")]
-    said = [_last(points[-1], unit), *_way(points, baseline, direction)]
+    said = [_last(points[-1], unit, counted), *_way(points, baseline, direction)]
     if few and len(points) + (baseline is not None) > 1:
         said.append(_("The numbers are small, so the difference may be chance."))
     held_back = sum(point.is_held_back for point in points)
     if held_back:
         said.append(
             ngettext(
-                "One number is below %(limit)d and is not shown, so that nobody can be recognised.",
-                "%(count)d numbers are below %(limit)d and are not shown, so that nobody can be recognised.",
+                "One number is about fewer than %(limit)d and is not shown, so that nobody can be recognised.",
+                "%(count)d numbers are about fewer than %(limit)d and are not shown, so that nobody can be recognised.",
                 held_back,
             )
             % {"count": held_back, "limit": SMALLEST_SHOWN}
@@ -50,7 +57,9 @@ def what_it_does_not_show(label: str) -> list[str]:
     ]
 
 
-def _last(point: Point, unit: str) -> str:
+def _last(point: Point, unit: str, counted: str) -> str:
+    if point.is_held_back and counted != Counted.PEOPLE:
+        return _("The number of %(day)s is not shown: fewer than 5 answered.") % {"day": long_date(point.on)}
     facts = {"day": long_date(point.on), "amount": amount(point.value), "unit": unit}
     return _("On %(day)s it was %(amount)s %(unit)s.") % facts
 

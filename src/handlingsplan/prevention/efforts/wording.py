@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from handlingsplan.ui.wording import long_date
 
 from .rules import runs
+from .terms import Counted
 
 
 def ages(age_from: int | None, age_to: int | None) -> str:
@@ -57,10 +58,10 @@ def period(starts_on: date | None, ends_on: date | None, chosen: Sequence[int]) 
     return ", ".join(parts)
 
 
-def amount(value: Decimal | None) -> str:
-    """A number as it is read: whole ones without decimals; "fewer than 5" where it is held back."""
+def amount(value: Decimal | None, counted: str = Counted.PEOPLE) -> str:
+    """A number as it is read: whole ones without decimals; where it is held back, why."""
     if value is None:
-        return _("fewer than 5")
+        return _("fewer than 5") if counted == Counted.PEOPLE else _("not shown, fewer than 5 answers")
     return number_format(value, 0 if value == value.to_integral_value() else 1)
 
 

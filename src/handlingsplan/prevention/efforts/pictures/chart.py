@@ -37,7 +37,7 @@ def chart_svg(
     values = [float(dot.value) for dot in dots if dot.value is not None]
     top_value = _round_up(max([*values, float(baseline or 0), 1.0]))
     body = [line(LEFT, TOP, LEFT, BOTTOM), line(LEFT, BOTTOM, RIGHT + 8, BOTTOM)]
-    for part in (0.0, 0.5, 1.0):
+    for part in (0.0, 0.5, 1.0) if values or baseline is not None else ():
         y = _height(top_value * part, top_value)
         body.append(text(LEFT - 6, y + 4, _plain(top_value * part), size=11, anchor="end"))
         body.append(line(LEFT - 3, y, LEFT, y))

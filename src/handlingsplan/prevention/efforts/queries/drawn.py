@@ -17,7 +17,7 @@ from handlingsplan.prevention.efforts.pictures.grid import Row
 from handlingsplan.prevention.efforts.pictures.strokes import NARROW, WIDE
 from handlingsplan.prevention.efforts.pictures.triangle import MOST_NAMED, Band
 from handlingsplan.prevention.efforts.pictures.wheel import MOST_RINGS, Ring
-from handlingsplan.prevention.efforts.terms import LEVEL_FOR, LEVEL_NAMES, EffortState, Level
+from handlingsplan.prevention.efforts.terms import LEVEL_FOR, LEVEL_NAMES, Counted, EffortState, Level
 from handlingsplan.ui.wording import long_date
 
 from .library import Arena, arenas
@@ -206,7 +206,12 @@ def chart(each: Followed) -> str:
     if not each.current:
         return ""
     dots = [
-        Dot(point.on, point.value, "<5" if point.is_held_back else wording.amount(point.value), long_date(point.on))
+        Dot(
+            point.on,
+            point.value,
+            _held_back(each) if point.is_held_back else wording.amount(point.value),
+            long_date(point.on),
+        )
         for point in each.points
     ]
     return chart_svg(
@@ -217,6 +222,11 @@ def chart(each: Followed) -> str:
         description=" ".join(each.shows),
         key=f"chart-{each.indicator.pk}",
     )
+
+
+def _held_back(each: Followed) -> str:
+    """What stands at an open mark: a number of people is below five, a share is left out."""
+    return "<5" if each.indicator.counted == Counted.PEOPLE else "–"
 
 
 def _called(effort: Effort) -> str:

@@ -31,10 +31,11 @@ class Noted:
     is_small: bool
     is_few: bool
     is_corrected: bool
+    counted: str
 
     @property
     def words(self) -> str:
-        return amount(self.shown)
+        return amount(self.shown, self.counted)
 
     @property
     def point(self) -> rules.Point:
@@ -82,6 +83,7 @@ class Followed:
             direction=self.indicator.direction,
             unit=self.indicator.unit,
             is_late=self.indicator.is_late,
+            counted=self.indicator.counted,
             few=any(noted.is_few for noted in self.current),
         )
 
@@ -145,6 +147,7 @@ def _one(
             rules.is_small(indicator.counted, row.value, row.answers),
             rules.is_few(indicator.counted, row.value, row.answers),
             row.pk in corrected,
+            indicator.counted,
         )
         for row in rows
     ]

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from handlingsplan.access.door import Request, door
@@ -15,6 +16,7 @@ from handlingsplan.prevention.efforts.queries import drawn, register
 from handlingsplan.prevention.efforts.queries.library import arenas
 from handlingsplan.prevention.efforts.queries.register import Filters
 from handlingsplan.prevention.efforts.terms import Permission
+from handlingsplan.ui.pages import Link
 
 from .frame import crumbs, drawing, tabs
 
@@ -60,7 +62,7 @@ def printed(request: Request) -> HttpResponse:
         "triangle": drawing(drawn.triangle(alive).wide),
         "arena_map": drawing(drawn.arena_map(drawn.places(alive)).wide),
         "today": today,
-        "crumbs": crumbs(request),
+        "crumbs": crumbs(request, Link(_("The register for paper"), current=True)),
     }
     return render(request, "efforts/printed.html", context)
 
