@@ -10,7 +10,7 @@ from django.utils.translation import override
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from handlingsplan.documents.letters import kept
@@ -23,6 +23,7 @@ from .schema import PHASES
 from .terms import CardKind
 
 FONT = "Arial"
+INK = RGBColor(0x14, 0x20, 0x1F)
 MARKS = {CardKind.ACUTE: "▲", CardKind.CONCERN: "○"}
 """The two kinds have a word and a shape here too."""
 
@@ -69,6 +70,7 @@ class _Writer:
         for name, size in (("Title", 22), ("Heading 2", 12)):
             style = self.file.styles[name]
             style.font.name, style.font.size, style.font.bold = FONT, Pt(size), True
+            style.font.color.rgb = INK
             fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
             for place in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
                 fonts.attrib.pop(qn(place), None)
