@@ -44,6 +44,7 @@ class Group:
     box: BoundField | None = None
     rows: tuple[Row, ...] = ()
     has_room: bool = False
+    help: str = ""
 
 
 class CardForm(CarefulForm):
@@ -117,7 +118,7 @@ class CardForm(CarefulForm):
                 Row(place + 1, self._boxes(field, place), is_first=place == 0, is_last=place == count - 1)
                 for place in range(count)
             )
-            yield Group(field, rows=rows, has_room=count < field.most)
+            yield Group(field, rows=rows, has_room=count < field.most, help=_help(field))
 
     def kept_fields(self) -> Iterator[BoundField]:
         """What is asked beside the text of the card."""
@@ -144,6 +145,12 @@ def card_form(
     return type("CardForm", (CardForm,), made)
 
 
+def _help(field: CardField) -> str:
+    """The field's own help; and where a card may be saved without it but not approved, that it must be there."""
+    needed = str(_("Needed before the card is approved.")) if field.required else ""
+    return " ".join(filter(None, [str(field.help), needed]))
+
+
 def _fields(field: CardField, rows: int, contacts: Choices) -> dict[str, forms.Field]:
     match field.shape:
         case Shape.TEXT:
@@ -151,7 +158,7 @@ def _fields(field: CardField, rows: int, contacts: Choices) -> dict[str, forms.F
             return {
                 field.name: forms.CharField(
                     label=field.label,
-                    help_text=field.help,
+                    help_text=_help(field),
                     max_length=field.letters,
                     required=False,
                     widget=forms.Textarea(attrs={"rows": lines}),
@@ -161,16 +168,16 @@ def _fields(field: CardField, rows: int, contacts: Choices) -> dict[str, forms.F
             widget = forms.Textarea(attrs={"rows": 5})
             return {
                 field.name: forms.CharField(
-                    label=field.label, help_text=field.help, required=False, widget=widget, max_length=2000
+                    label=field.label, help_text=_help(field), required=False, widget=widget, max_length=2000
                 )
             }
         case Shape.FLAG:
-            return {field.name: forms.BooleanField(label=field.label, help_text=field.help, required=False)}
+            return {field.name: forms.BooleanField(label=field.label, help_text=_help(field), required=False)}
         case Shape.CONTACTS:
             return {
                 field.name: forms.MultipleChoiceField(
                     label=field.label,
-                    help_text=field.help,
+                    help_text=_help(field),
                     choices=_flat(contacts),
                     required=False,
                     widget=forms.CheckboxSelectMultiple,
