@@ -18,6 +18,7 @@ from handlingsplan.communication.audiences import actions
 from handlingsplan.communication.audiences.access import may_approve, may_edit
 from handlingsplan.communication.audiences.forms.writing import ApproveForm, OwnerForm
 from handlingsplan.communication.audiences.queries import Audience, audience, page_of
+from handlingsplan.communication.audiences.queries.doubtful import unverified_on
 from handlingsplan.communication.audiences.queries.local import page_row
 from handlingsplan.communication.audiences.queries.measure import above_target, measure_page
 from handlingsplan.communication.audiences.queries.owner import answers_for
@@ -39,6 +40,7 @@ def edit_audience(request: Request, audience_key: str) -> HttpResponse:
         "may_approve": may_approve(request.viewer),
         "public_url": reverse("audience_page", args=[request.municipality.slug, found.page.audience.slug]),
         "owner": answers_for(found.row),
+        "unverified": unverified_on(audience_key),
         "crumbs": crumbs(request, found.page.audience),
     }
     return render(request, "audiences/edit.html", context)
@@ -54,6 +56,7 @@ def read_audience(request: Request, audience_key: str) -> HttpResponse:
         "page": page,
         "crumbs": crumbs(request, here, Link(_("Internal edition"), current=True)),
         "owner": answers_for(page.row),
+        "unverified": unverified_on(here.key),
     }
     return render(request, "audiences/read.html", context)
 

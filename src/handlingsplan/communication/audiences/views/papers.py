@@ -20,6 +20,7 @@ from handlingsplan.communication.audiences import actions
 from handlingsplan.communication.audiences.access import may_edit, papers_visible_to
 from handlingsplan.communication.audiences.forms.plan import PaperForm, ShortTextForm
 from handlingsplan.communication.audiences.queries import Audience, AudiencePage, page_of
+from handlingsplan.communication.audiences.queries.doubtful import unverified_on
 from handlingsplan.communication.audiences.queries.papers import Printable, printable
 from handlingsplan.communication.audiences.queries.printed import hanging
 from handlingsplan.communication.audiences.queries.short import room_for, short_texts
@@ -163,6 +164,7 @@ def _papers(
         "others": [code for code in COMPLETE if code != page.language],
         "form": PaperForm(initial={"language": page.language}),
         "may_edit": may_edit(request.viewer),
+        "unverified": unverified_on(here.key),
         "crumbs": crumbs(request, here, Link(_("Papers and short texts"), current=True)),
     }
 
