@@ -154,3 +154,16 @@ def test_a_newcomers_path_is_ticked_per_function(town: Any) -> None:
     reader.post(path, {"step": "plan"})
     with within(town.home.pk):
         assert Introduction.objects.get().ticks == {}
+
+
+def test_a_function_nobody_has_filled_in_is_called_by_its_name(town: Any) -> None:
+    with within(town.home.pk):
+        decide(town, "Ring numrene igennem", owner_contact="plan_owner")
+    page = town.client("reader").get(LIST).content.decode()
+    assert "Planansvarlig" in page
+    assert "plan_owner" not in page
+
+
+def test_the_management_is_led_to_what_is_overdue(town: Any) -> None:
+    page = town.client("approver").get(LIST).content.decode()
+    assert "Én ting, der er besluttet, er over fristen" in page

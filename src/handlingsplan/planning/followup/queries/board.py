@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from handlingsplan.access.viewer import Viewer
-from handlingsplan.contacts.queries import Entry, everyone
+from handlingsplan.contacts.queries import Entry, entries, everyone
 from handlingsplan.planning.followup.access import visible_to
 from handlingsplan.planning.followup.models import Action
 from handlingsplan.planning.followup.rules import When, when
@@ -90,8 +90,8 @@ def owner_in_words(action: Action, known: dict[str, Entry]) -> str:
     """The person or the function; "" where nobody has been named."""
     if action.owner is not None:
         return action.owner.full_name
-    named = known.get(action.owner_contact)
-    return named.label if named else action.owner_contact
+    key = action.owner_contact
+    return entries([key], internal=True, known=known)[key].label if key else ""
 
 
 def overdue(today: date) -> list[Action]:
