@@ -213,6 +213,14 @@ class TestOtherLanguages:
         with pytest.raises(actions.NotUsable):
             add(home, "B7", "41 74 90 90", mode=Mode.TRANSLATION, language="ar")
 
+    def test_whoever_approves_is_shown_the_translation(self, home: Any) -> None:
+        add(home, body="اتصل بنا", mode=Mode.TRANSLATION, language="ar")
+        found = desk("volunteer")
+        assert found.has_news
+        assert [(text.block.key, text.direction) for text in found.foreign] == [("B5", "rtl")]
+        approve(home)
+        assert not desk("volunteer").has_news
+
     def test_danish_and_english_are_not_translations(self, home: Any) -> None:
         with pytest.raises(actions.NotAllowedHere):
             add(home, mode=Mode.TRANSLATION, language="en")

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.utils import timezone
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.communication.rollout import actions
@@ -17,6 +19,7 @@ from handlingsplan.tenancy.scope import within
 from tests.people import Cast
 
 AT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+HOME = "/m/lysbjerg/udbredelse/"
 SET = {"starts_on": date(2026, 11, 22), "channel": "email", "sender": "Direktøren", "material": ["plan"]}
 
 
@@ -60,3 +63,26 @@ def home(town: Town) -> Iterator[Town]:
     """The same, inside the scope."""
     with within(town.cast.home.pk, user=town.cast["plan_coordinator"].pk):
         yield town
+
+
+@pytest.fixture
+def live(town: Town) -> Town:
+    """The first wave is under way today, and the reader leads a group in it."""
+    with within(town.cast.home.pk):
+        actions.change_group(town.group(), by=town.lead, at=timezone.now(), leader=town.cast["reader"], head_count=9)
+        town.begun(timezone.now())
+    return town
+
+
+def wave_of(town: Town, place: int = 1) -> Wave:
+    with within(town.cast.home.pk):
+        return town.wave(place)
+
+
+def group_of(town: Town, name: str = "Modtagelsen") -> Group:
+    with within(town.cast.home.pk):
+        return town.group(name)
+
+
+def lead(town: Town) -> Client:
+    return town.cast.client("plan_coordinator")

@@ -13,6 +13,7 @@ from handlingsplan.communication.audiences.terms import (
     COMPLETE,
     EXAMPLE,
     LANGUAGE_NAMES,
+    RIGHT_TO_LEFT,
     SIGNS,
     Local,
     Mode,
@@ -83,6 +84,30 @@ class WorkingBlock:
 
 
 @dataclass(frozen=True)
+class Foreign:
+    """A text in another language than Danish that waits for approval, as it will read."""
+
+    block: national.BlockDef
+    text: LocalText
+
+    @property
+    def language(self) -> str:
+        return LANGUAGE_NAMES[self.text.language]
+
+    @property
+    def code(self) -> str:
+        return self.text.language
+
+    @property
+    def direction(self) -> str:
+        return "rtl" if self.text.language in RIGHT_TO_LEFT else "ltr"
+
+    @property
+    def body(self) -> SafeString:
+        return html(from_markup(self.text.body), footnotes_prefix=f"{self.block.key}{self.code}".lower())
+
+
+@dataclass(frozen=True)
 class Desk:
     """The whole page on the writer's desk."""
 
@@ -90,6 +115,12 @@ class Desk:
     row: LocalPage | None
     blocks: list[WorkingBlock]
     dominating: str
+    foreign: list[Foreign]
+
+    @property
+    def has_news(self) -> bool:
+        """Whether anything waits for approval."""
+        return bool(self.waiting or self.foreign or self.switches_wait)
 
     @property
     def waiting(self) -> list[WorkingBlock]:
@@ -119,7 +150,13 @@ def desk(audience_key: str) -> Desk:
         if page.audience.stand(key) != Stand.FORBIDDEN
     ]
     said = [block.shown.text for block in blocks if block.shown and block.key in (SIGNS, EXAMPLE)]
-    return Desk(page, row, blocks, rules.dominating(said))
+    defined = national.block_defs()
+    foreign = [
+        Foreign(defined[text.block_key], text)
+        for text in own.by_place.values()
+        if text.language != "da" and text.approved_at is None
+    ]
+    return Desk(page, row, blocks, rules.dominating(said), foreign)
 
 
 def working_block(audience_key: str, block_key: str) -> WorkingBlock:
