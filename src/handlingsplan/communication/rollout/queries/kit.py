@@ -19,15 +19,13 @@ from handlingsplan.communication.audiences.queries import AudiencePage, page_of
 from handlingsplan.communication.audiences.terms import AFTERWARDS, ANONYMITY, DUTY, HELP, STEPS
 from handlingsplan.communication.rollout.models import Group
 from handlingsplan.communication.rollout.terms import CARD, PAGE, PLAN, Reader
-from handlingsplan.guidance.queries import entries
-from handlingsplan.guidance.terms import Kind
-from handlingsplan.lib.words import in_language
 from handlingsplan.planning.plans.models import Edition
 from handlingsplan.planning.plans.queries.published import in_force
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.ui.wording import long_date
 
 from .check import Question, questions_for
+from .dilemmas import Dilemma, dilemma_of
 from .material import Material, chosen
 
 MOST_POINTS, MOST_LETTERS = 5, 150
@@ -44,16 +42,6 @@ class Slide:
     minutes: int
     rows: tuple[tuple[str, str], ...] = ()
     is_dilemma: bool = False
-
-
-@dataclass(frozen=True)
-class Dilemma:
-    """A short story without a right person: what to ask, and what the plan answers."""
-
-    title: str
-    story: str
-    ask: tuple[str, ...]
-    answers: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -105,20 +93,6 @@ def _audience(reader: str) -> str:
 def _codes(group: Group, audience: str) -> list[str]:
     """The wave's material, with the page of the group's own field and the plan always among it."""
     return [f"{PAGE}{audience}", *group.wave.material, PLAN]
-
-
-def dilemma_of(wave_key: str, reader: str) -> Dilemma:
-    """The dilemma of the wave; in a wave of the municipality's own, that of a national wave with the same readers."""
-    waves = [item.payload for item in entries(Kind.WAVE)]
-    own = next((raw for raw in waves if raw["key"] == wave_key), None)
-    alike = next((raw for raw in waves if any(group["reader"] == reader for group in raw["groups"])), None)
-    raw: dict[str, Any] = (own or alike or waves[0])["dilemma"]
-    return Dilemma(
-        title=in_language(raw["title"], "da"),
-        story=in_language(raw["story"], "da"),
-        ask=tuple(in_language(each, "da") for each in raw["ask"]),
-        answers=tuple(in_language(each, "da") for each in raw["answers"]),
-    )
 
 
 def _slides(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Prefetch
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from handlingsplan.access.viewer import Viewer
@@ -146,9 +147,7 @@ def channel_name(channel: str) -> str:
 
 
 def _danish_channel(channel: str) -> str:
-    from django.utils.translation import override
-
-    with override("da"):
+    with translation.override("da"):
         return channel_name(channel) or "Ikke udfyldt endnu"
 
 
