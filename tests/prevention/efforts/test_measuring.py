@@ -19,6 +19,7 @@ from handlingsplan.prevention.efforts import actions
 from handlingsplan.prevention.efforts.models import Measurement
 from handlingsplan.prevention.efforts.queries import drawn, export, numbers
 from handlingsplan.workflow.move import NotPossibleNow, ReasonNeeded
+from tests.numbers import NUMBER
 
 from .some_efforts import COUNTED, NOW, TODAY, effort, indicator, measured, planned, running
 
@@ -47,7 +48,7 @@ class TestStarting:
     def test_a_reason_with_a_personal_number_is_refused(self, keeper: Viewer) -> None:
         found = planned(keeper)
         with pytest.raises(actions.NotAllowed):
-            actions.move_on(found, "start", by=keeper, at=NOW, reason="Se 010203-1234")
+            actions.move_on(found, "start", by=keeper, at=NOW, reason=f"Se {NUMBER}")
 
     def test_ending_asks_what_was_learned(self, keeper: Viewer) -> None:
         found = running(keeper)
@@ -87,7 +88,7 @@ class TestChoosing:
             {"counted": "souls"},
             {"baseline": Decimal(-1)},
             {"counted": "percent", "baseline": Decimal(101)},
-            {"definition": "Se 010203-1234"},
+            {"definition": f"Se {NUMBER}"},
         ],
     )
     def test_it_says_what_how_and_how_often(self, keeper: Viewer, wrong: dict[str, Any]) -> None:
@@ -129,7 +130,7 @@ class TestMeasuring:
         assert clocks_of(counted).get().due_on == date(2027, 5, 1)
 
     @pytest.mark.parametrize(
-        "wrong", [{"on": TODAY + timedelta(days=1)}, {"value": "-1"}, {"source": " "}, {"caveat": "Se 010203-1234"}]
+        "wrong", [{"on": TODAY + timedelta(days=1)}, {"value": "-1"}, {"source": " "}, {"caveat": f"Se {NUMBER}"}]
     )
     def test_what_cannot_be_is_refused(self, keeper: Viewer, wrong: dict[str, Any]) -> None:
         counted = indicator(running(keeper), keeper)
