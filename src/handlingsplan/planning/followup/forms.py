@@ -167,7 +167,10 @@ class YearlyForm(CarefulForm):
                 required=False,
             )
             self.fields[f"{task}_words"] = forms.CharField(
-                label=_("In your own words"), max_length=600, required=False, widget=forms.Textarea(attrs={"rows": 3})
+                label=str(_("%(task)s, in your own words")) % {"task": CORE_TASK_NAMES[task]},
+                max_length=600,
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 3}),
             )
         for name, label in (ASKED_BY | ENDED_AS).items():
             self.fields[f"count_{name}"] = forms.IntegerField(label=label, required=False, min_value=0, max_value=99999)

@@ -144,7 +144,7 @@ def sign_yearly(request: Request, followup_id: int) -> HttpResponse:
             _("It can be fetched as PDF and Word for the management and the committee."),
             _("The next yearly follow-up is due a year from today."),
         ],
-        "confirm_label": _("Sign the follow-up"),
+        "confirm_label": form.save_anyway or _("Sign the follow-up"),
         "cancel_url": reverse("yearly", args=[request.municipality.slug, found.pk]),
         "crumbs": _crumbs(request, found, _("Decide and sign")),
     }
