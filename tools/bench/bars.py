@@ -13,6 +13,7 @@ HELD_TO_RATIO = {"list", "detail"}
 FRONT_PAGE = 150_000
 LISTS = {
     "acute",
+    "audiences",
     "contacts",
     "district",
     "editions",
@@ -24,6 +25,7 @@ LISTS = {
     "notices",
     "people",
     "plans",
+    "printed_papers",
     "police_districts",
     "public_editions",
     "public_municipality",
@@ -33,7 +35,7 @@ LISTS = {
     "workplaces",
 }
 """Addresses that show many of one thing, by name; `acute` must be as fast as they."""
-RENDERED_ON_REQUEST = {"council_case_file"}
+RENDERED_ON_REQUEST = {"audience_paper", "council_case_file"}
 FILES = ("pdf", "docx", "json")
 
 
