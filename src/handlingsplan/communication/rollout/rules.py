@@ -13,7 +13,9 @@ from django.core.validators import validate_email
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .terms import FEW, LINK_LASTS, MOST_ADDRESSES, REMINDED_AFTER, Target
+from handlingsplan.lib.small_numbers import SMALLEST_SHOWN, is_small
+
+from .terms import LINK_LASTS, MOST_ADDRESSES, REMINDED_AFTER, Target
 
 Sentence = str | Promise
 
@@ -175,7 +177,7 @@ class Count:
 
     @property
     def is_small(self) -> bool:
-        return 0 < self.size < FEW
+        return is_small(self.size)
 
     @property
     def percent(self) -> int:
@@ -193,7 +195,7 @@ def together(name: str, counts: Collection[Count]) -> Count:
         told_in_all=sum(count.told for count in counts),
         groups=sum(count.groups for count in counts),
     )
-    few = 0 < told.size < FEW or any(count.is_hidden for count in counts)
+    few = is_small(told.size) or any(count.is_hidden for count in counts)
     return Count(name, groups=told.groups, is_hidden=True) if few else told
 
 
@@ -207,9 +209,9 @@ def folded(counts: Sequence[Count], others: str) -> list[Count]:
     if not small:
         return list(counts)
     rest = sorted((count for count in counts if not count.is_small and not count.is_gap), key=lambda count: count.size)
-    while rest and (len(small) < 2 or sum(count.size for count in small) < FEW):
+    while rest and (len(small) < 2 or sum(count.size for count in small) < SMALLEST_SHOWN):
         small.append(rest.pop(0))
-    if len(small) < 2 or sum(count.size for count in small) < FEW:
+    if len(small) < 2 or sum(count.size for count in small) < SMALLEST_SHOWN:
         folded_row = Count(others, groups=len(small), is_hidden=True)
     else:
         folded_row = together(others, small)

@@ -90,6 +90,4 @@ REMINDED_AFTER = (timedelta(days=7), timedelta(days=21))
 
 MOST_ADDRESSES = 300
 LONGEST_PASTE = 30_000
-FEW = 5
-"""A smaller number of people is not shown by itself: in a small department "one" is a person."""
 QUESTIONS = 3

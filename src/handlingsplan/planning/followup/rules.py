@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
-from .terms import FEW, REMIND_AGAIN_DAYS, REMIND_BEFORE_DAYS, TOO_MANY_UNVERIFIED
+from handlingsplan.lib.small_numbers import is_small
+
+from .terms import REMIND_AGAIN_DAYS, REMIND_BEFORE_DAYS, TOO_MANY_UNVERIFIED
 
 
 class When(StrEnum):
@@ -48,13 +50,13 @@ UNDER_FEW = -1
 
 def shown(counts: Mapping[str, int | None]) -> dict[str, int | None]:
     """The counts as many may see them: one to four is UNDER_FEW, nothing typed is None."""
-    return {name: UNDER_FEW if count is not None and 0 < count < FEW else count for name, count in counts.items()}
+    return {name: UNDER_FEW if count is not None and is_small(count) else count for name, count in counts.items()}
 
 
 def total_shown(counts: Iterable[int | None]) -> int | None:
     """The sum as many may see it; None where it would give away a small count, or where something is not typed."""
     typed = [count for count in counts if count is not None]
-    if not typed or any(0 < count < FEW for count in typed):
+    if not typed or any(is_small(count) for count in typed):
         return None
     return sum(typed)
 

@@ -105,9 +105,6 @@ ENDED_AS = {
 }
 """Enquiries of a year, counted and never named: who asked, and what came of it (concept.md D09)."""
 
-FEW = 5
-"""A smaller count than this is not shown to many, since it may point at somebody."""
-
 YEARLY = "yearly_followup"
 """The deadline of policy/clocks.yaml."""
 

@@ -11,13 +11,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.documents.forms import CarefulForm
+from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
 from handlingsplan.ui.forms import DayInput
 from handlingsplan.ui.second_look import Sentence
 
 from . import rules
 from .models import Note, Series
 from .rules import Kept
-from .terms import FEWEST_SHOWN, THEME_NAMES, Theme
+from .terms import THEME_NAMES, Theme
 
 PERIOD_TURNED = _("The period ends before it begins.")
 NOT_A_NUMBER = _("Write a whole number, “under 5”, or nothing where it is not known.")
@@ -142,7 +143,7 @@ def series_initial(series: Series) -> dict[str, Any]:
     found = {name: getattr(series, name) for name in SeriesForm.base_fields}
     for row, figure in enumerate(series.figures.all(), start=1):
         found[f"period_{row}"] = figure.period
-        small = gettext("under %(few)d") % {"few": FEWEST_SHOWN}
+        small = gettext("under %(few)d") % {"few": SMALLEST_SHOWN}
         found[f"value_{row}"] = small if figure.is_small else "" if figure.value is None else str(figure.value)
     return found
 

@@ -7,9 +7,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.accounts.models import User
+from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
 from handlingsplan.tenancy.models import TenantOwned
 
-from .terms import FEWEST_SHOWN, Theme
+from .terms import Theme
 
 
 class Sourced(TenantOwned):
@@ -76,7 +77,8 @@ class Figure(TenantOwned):
         ordering = ("series", "position")
         constraints = [
             models.CheckConstraint(
-                condition=Q(value=None) | Q(value__gte=FEWEST_SHOWN, is_small=False), name="a_small_number_is_not_kept"
+                condition=Q(value=None) | Q(value__gte=SMALLEST_SHOWN, is_small=False),
+                name="a_small_number_is_not_kept",
             )
         ]
 

@@ -10,10 +10,11 @@ from django.utils.translation import override
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.documents.registers import Table
+from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
 
 from .access import notes_visible_to, series_visible_to
 from .models import Figure, Note, Series
-from .terms import CAUTION, FEWEST_SHOWN, THEME_NAMES, Theme
+from .terms import CAUTION, THEME_NAMES, Theme
 
 PLAN_LANGUAGE = "da"
 FIGURES_QUOTED = 4
@@ -60,7 +61,7 @@ def whole(viewer: Viewer, today: date) -> Whole:
 def figure_words(figure: Figure) -> str:
     """A figure as it is read."""
     if figure.is_small:
-        return _("under %(few)d") % {"few": FEWEST_SHOWN}
+        return _("under %(few)d") % {"few": SMALLEST_SHOWN}
     return _("not known") if figure.value is None else str(figure.value)
 
 

@@ -5,7 +5,7 @@
 import re
 from dataclasses import dataclass
 
-from .terms import FEWEST_SHOWN
+from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
 
 _UNDER = re.compile(r"(?:under|<|færre end|fewer than)\s*5", re.IGNORECASE)
 _STREET_ENDS = "gade|vej|stræde|vænge|vænget|allé|svinget|toften|krogen|parken|torvet"
@@ -42,7 +42,7 @@ def kept(written: str) -> Kept:
     if not bare.isdecimal() or len(bare) > 9:
         raise NotANumber(written)
     number = int(bare)
-    return Kept(None, is_small=True) if number < FEWEST_SHOWN else Kept(number)
+    return Kept(None, is_small=True) if number < SMALLEST_SHOWN else Kept(number)
 
 
 def small_places(text: str) -> list[str]:

@@ -35,8 +35,6 @@ THEME_NAMES = {
     Theme.COMPETENCE: _("What professionals know"),
     Theme.EVENTS: _("Events in the world and here"),
 }
-FEWEST_SHOWN = 5
-"""A smaller number is kept as "under 5"; what it was is never stored."""
 CAUTION = _(
     "The picture is about the municipality as a whole and says nothing about single persons. "
     "Small numbers are left out, and a number that grows may only mean that more people call."

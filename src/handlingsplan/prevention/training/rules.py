@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .terms import FEWEST_SHOWN, LINK_OPEN_FOR_DAYS, Answer
+from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
+
+from .terms import LINK_OPEN_FOR_DAYS, Answer
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Coverage:
 
     @property
     def is_small(self) -> bool:
-        return self.people is not None and self.people < FEWEST_SHOWN
+        return self.people is not None and self.people < SMALLEST_SHOWN
 
     @property
     def is_gap(self) -> bool:
@@ -80,4 +82,4 @@ def counted(answers: Sequence[str]) -> list[tuple[Answer, int]]:
 
 def may_be_shown(answers: int) -> bool:
     """Few answers could be traced to those who gave them."""
-    return answers >= FEWEST_SHOWN
+    return answers >= SMALLEST_SHOWN

@@ -48,9 +48,6 @@ class Answer(StrEnum):
     NO = "no"
 
 
-FEWEST_SHOWN = 5
-"""Fewer people than this are not counted aloud: a department is "under 5", an evaluation waits."""
-
 DEFAULT_REFRESH_MONTHS = 24
 LINK_OPEN_FOR_DAYS = 60
 """How long after a meeting its evaluation can be answered."""

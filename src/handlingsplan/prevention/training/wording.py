@@ -8,18 +8,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from handlingsplan.documents.bars import Bar, bars
+from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
 from handlingsplan.ui.pages import Table
 from handlingsplan.ui.wording import long_date
 
 from .queries import UnitCoverage
 from .rules import Coverage
-from .terms import FEWEST_SHOWN
 
 
 def in_words(found: Coverage) -> str:
     """The coverage of one department as a sentence."""
     if found.is_small:
-        return _("Under %(few)d people: not counted aloud") % {"few": FEWEST_SHOWN}
+        return _("Under %(few)d people: not counted aloud") % {"few": SMALLEST_SHOWN}
     if found.is_gap and found.lapsed:
         return _("None any more: the training is due to be refreshed")
     if found.is_gap:
@@ -62,7 +62,7 @@ def table(rows: Sequence[UnitCoverage]) -> Table:
 
 def _people(found: Coverage) -> str:
     if found.is_small:
-        return _("under %(few)d") % {"few": FEWEST_SHOWN}
+        return _("under %(few)d") % {"few": SMALLEST_SHOWN}
     return _("not counted") if found.people is None else str(found.people)
 
 

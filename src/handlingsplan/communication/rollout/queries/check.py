@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from handlingsplan.communication.rollout.models import AnswerCount, Group
-from handlingsplan.communication.rollout.terms import FEW, QUESTIONS
+from handlingsplan.communication.rollout.terms import QUESTIONS
 from handlingsplan.contacts.queries import Entry, entries
 from handlingsplan.guidance.queries import entries as national
 from handlingsplan.guidance.terms import Kind
+from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
 from handlingsplan.lib.words import in_language
 from handlingsplan.planning.plans.models import EditionText
 from handlingsplan.tenancy.models import Municipality
@@ -135,9 +136,9 @@ def _shown(raw: dict[str, Any], groups: dict[str, list[AnswerCount]]) -> list[An
         Answered(name, text, sum(row.count for row in rows if row.choice_key in right), sum(row.count for row in rows))
         for name, rows in groups.items()
     ]
-    few = [each for each in sums if each.count < FEW]
+    few = [each for each in sums if each.count < SMALLEST_SHOWN]
     rest = Answered(
         _("The smallest groups, together"), text, sum(each.right for each in few), sum(each.count for each in few)
     )
-    shown = [each for each in sums if each.count >= FEW]
-    return [*shown, rest] if len(few) > 1 and rest.count >= FEW else shown
+    shown = [each for each in sums if each.count >= SMALLEST_SHOWN]
+    return [*shown, rest] if len(few) > 1 and rest.count >= SMALLEST_SHOWN else shown

@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from handlingsplan.contacts.queries import tally
 from handlingsplan.guidance.queries import entries
 from handlingsplan.guidance.terms import CORE_TASK_NAMES, CoreTask, Kind
+from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
 from handlingsplan.planning.followup.models import Action, Readiness, YearlyFollowup
 from handlingsplan.planning.followup.rules import UNDER_FEW, missing_before_signing, shown, total_shown
-from handlingsplan.planning.followup.terms import ASKED_BY, CONTACTS_UNVERIFIED, ENDED_AS, FEW, ActionState
+from handlingsplan.planning.followup.terms import ASKED_BY, CONTACTS_UNVERIFIED, ENDED_AS, ActionState
 from handlingsplan.planning.plans.models import Plan
 from handlingsplan.planning.plans.terms import PlanState
 from handlingsplan.ui.pages import Table
@@ -106,7 +107,7 @@ def _cell(count: int | None) -> str:
     """What stands for a count: a small one is not shown, one nobody typed is a gap."""
     if count is None:
         return "–"
-    return _("under %(few)s") % {"few": FEW} if count == UNDER_FEW else str(count)
+    return _("under %(few)s") % {"few": SMALLEST_SHOWN} if count == UNDER_FEW else str(count)
 
 
 def reasons() -> list[dict[str, Any]]:
