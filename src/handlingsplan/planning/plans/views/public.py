@@ -18,7 +18,8 @@ from django.utils.translation import gettext as _
 
 from handlingsplan.access.door import Request, open_in_municipality
 from handlingsplan.access.fetch import fetch
-from handlingsplan.planning.plans.entrances import entrances_to
+from handlingsplan.planning.cards.queries import approved_cards
+from handlingsplan.planning.plans.entrances import entrances_to, offers_of
 from handlingsplan.planning.plans.models import Edition
 from handlingsplan.planning.plans.queries.published import contact_rows, in_force, published, read
 from handlingsplan.planning.plans.rules import PROVISION
@@ -38,11 +39,19 @@ def public_municipality(request: Request) -> HttpResponseBase:
     context = {
         "contacts": contact_rows(),
         "entrances": entrances_to(request.municipality.slug),
+        "offers": [*_cards(request.municipality.slug), *offers_of(request.municipality.slug)],
         "plans": plans,
         "provision": PROVISION,
         "now": timezone.now(),
     }
     return render(request, "plans/public/municipality.html", context)
+
+
+def _cards(slug: str) -> list[Link]:
+    """The way to the action cards, where any is public."""
+    if not approved_cards(public_only=True):
+        return []
+    return [Link(text=_("Action cards: one page on what to do"), url=reverse("public_cards", args=[slug]))]
 
 
 @open_in_municipality
