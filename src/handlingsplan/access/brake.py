@@ -5,6 +5,8 @@
 No address is kept: it is counted under a keyed fingerprint that is forgotten with the hour.
 """
 
+import time
+
 from allauth.account.adapter import get_adapter
 from django.core.cache import cache
 from django.utils.crypto import salted_hmac
@@ -24,10 +26,15 @@ def too_many(request: Request, what: str, *, from_one: int, here: int) -> bool:
     return one > from_one or all_of_them > here
 
 
-def _count(key: str) -> int:
-    if cache.add(key, 1, HOUR):
+def _count(what: str) -> int:
+    """Count within the hour of the clock. `incr` keeps a number only as long as the cache's default, so say it anew."""
+    hour, gone = divmod(int(time.time()), HOUR)
+    key = f"{what}:{hour}"
+    if cache.add(key, 1, HOUR - gone):
         return 1
     try:
-        return int(cache.incr(key))
+        count = int(cache.incr(key))
     except ValueError:
         return 1
+    cache.touch(key, HOUR - gone)
+    return count

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """A document as it was when it was frozen: its content, its fingerprint, and the files made of it."""
 
+import json
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -32,3 +34,9 @@ class FrozenDocument(TenantOwned):
 
     def __str__(self) -> str:
         return f"{self.title} {self.sha256[:8]}"
+
+    def file(self, kind: str) -> bytes:
+        """One of its files: "pdf", "docx", or the content by itself, "json"."""
+        if kind == "json":
+            return json.dumps(self.content, ensure_ascii=False, indent=1).encode()
+        return bytes(self.pdf if kind == "pdf" else self.docx)

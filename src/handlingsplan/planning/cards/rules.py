@@ -31,6 +31,7 @@ Sentence = str | Promise
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _SIGNS = re.compile(r"[\s .()/-]")
+_TYPED_NUMBER = re.compile(r"(?:\d[\s .()/,-]*){8}")
 _SHORT = 3
 
 POLICE_FIRST = _(
@@ -132,9 +133,12 @@ def wrong_in(field: CardField, value: Any, numbers: Mapping[str, str]) -> list[S
 
 
 def calls_police_first(calls: list[dict[str, str]]) -> bool:
-    """Whether the first row sends people to 112 or 114, and to nobody before (AKU-03)."""
-    first = next(iter(quoted_in_row(calls[0])), "") if calls else ""
-    return first in EMERGENCY
+    """Whether the first row sends people to 112 or 114, and to nobody before or beside (AKU-03)."""
+    if not calls or next(iter(quoted_in_row(calls[0])), "") not in EMERGENCY:
+        return False
+    if _TYPED_NUMBER.search(PLACEHOLDER.sub(" ", calls[0].get("text", ""))):
+        return False
+    return calls[0].get("contact", "") in ("", *EMERGENCY)
 
 
 # ---- whom the card sends people to

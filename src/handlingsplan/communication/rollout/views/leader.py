@@ -21,10 +21,8 @@ from handlingsplan.communication.rollout.kit.speaking import speaking_notes
 from handlingsplan.communication.rollout.models import Group
 from handlingsplan.communication.rollout.queries.kit import Kit, kit_for
 from handlingsplan.communication.rollout.terms import CARD, Permission
+from handlingsplan.ui.downloads import download
 from handlingsplan.ui.pages import Download, Link
-
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @door(Permission.BRIEF)
@@ -68,7 +66,7 @@ def briefing(request: Request, group_id: int) -> HttpResponse:
 def briefing_slides(request: Request, group_id: int) -> HttpResponse:
     """The slides. The name of the file says nothing of what they are about."""
     group = fetch(groups_to_brief(request.viewer), pk=group_id)
-    return _file(slides(kit_for(group, request.municipality)), PPTX, "personalemoede.pptx")
+    return download(slides(kit_for(group, request.municipality)), "personalemoede.pptx")
 
 
 @door(Permission.BRIEF)
@@ -76,13 +74,7 @@ def briefing_slides(request: Request, group_id: int) -> HttpResponse:
 def briefing_notes(request: Request, group_id: int) -> HttpResponse:
     """What to say, slide by slide."""
     group = fetch(groups_to_brief(request.viewer), pk=group_id)
-    return _file(speaking_notes(kit_for(group, request.municipality)), DOCX, "personalemoede-tale.docx")
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=kind)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return download(speaking_notes(kit_for(group, request.municipality)), "personalemoede-tale.docx")
 
 
 def _downloads(request: Request, group: Group, kit: Kit) -> list[Download]:

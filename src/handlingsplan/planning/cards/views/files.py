@@ -15,11 +15,9 @@ from handlingsplan.planning.cards.directory import directory
 from handlingsplan.planning.cards.models import CardText
 from handlingsplan.planning.cards.terms import Permission
 from handlingsplan.planning.cards.word import word
+from handlingsplan.ui.downloads import download
 
 from .frame import card_or_404
-
-PDF = "application/pdf"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @door(Permission.READ)
@@ -69,27 +67,21 @@ def _inner(request: Request, card_key: str) -> CardText:
 def _a4(request: Request, text: CardText, key: str, *, internal: bool) -> HttpResponse:
     name = request.municipality.full_name
     file = paper.a4(text, directory(), municipality=name, internal=internal, address=_address(request, text, key))
-    return _file(file, PDF, f"kort-{key}-a4.pdf")
+    return download(file, f"kort-{key}-a4.pdf")
 
 
 def _pocket(request: Request, text: CardText, key: str, *, internal: bool) -> HttpResponse:
     name = request.municipality.full_name
     file = paper.pocket(text, directory(), municipality=name, internal=internal, address=_address(request, text, key))
-    return _file(file, PDF, f"kort-{key}-lomme.pdf")
+    return download(file, f"kort-{key}-lomme.pdf")
 
 
 def _word(request: Request, text: CardText, key: str, *, internal: bool) -> HttpResponse:
     file = word(text, directory(), municipality=request.municipality.full_name, internal=internal)
-    return _file(file, DOCX, f"kort-{key}.docx")
+    return download(file, f"kort-{key}.docx")
 
 
 def _address(request: Request, text: CardText, key: str) -> str:
     """Where the newest version is: on the public page, or behind sign-in."""
     name = "public_card" if text.is_public else "card"
     return f"{settings.SITE_ADDRESS}{reverse(name, args=[request.municipality.slug, key])}"
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=kind)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer

@@ -19,14 +19,10 @@ from handlingsplan.planning.followup.models import YearlyFollowup
 from handlingsplan.planning.followup.queries import yearly as queries
 from handlingsplan.planning.followup.terms import ASKED_BY, ENDED_AS, Decision, Permission
 from handlingsplan.planning.plans.states import PLAN
+from handlingsplan.ui.downloads import download
 from handlingsplan.ui.pages import Download, Link
 
 from .frame import crumbs
-
-KINDS = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 @door(Permission.LEAD)
@@ -159,9 +155,7 @@ def yearly_file(request: Request, followup_id: int, kind: str) -> HttpResponse:
     facts = found.facts if found.is_signed else _facts(found)
     status = paper.status(found, facts)
     make = {"pdf": paper.pdf, "docx": paper.docx}[kind]
-    answer = HttpResponse(make(status, at=found.signed_at or timezone.now()), content_type=KINDS[kind])
-    answer["Content-Disposition"] = f'attachment; filename="aarlig-status-{found.begun_on.year}.{kind}"'
-    return answer
+    return download(make(status, at=found.signed_at or timezone.now()), f"aarlig-status-{found.begun_on.year}.{kind}")
 
 
 def _facts(found: YearlyFollowup) -> dict[str, int]:

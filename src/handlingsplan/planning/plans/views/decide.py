@@ -19,13 +19,12 @@ from handlingsplan.planning.plans.models import Plan
 from handlingsplan.planning.plans.queries.case import case_for_council
 from handlingsplan.planning.plans.queries.overview import edition_in_force, facts_of, latest_edition, sections_of
 from handlingsplan.planning.plans.terms import Permission, PlanState
+from handlingsplan.ui.downloads import download
 from handlingsplan.ui.pages import Link
 from handlingsplan.ui.wording import long_date
 from handlingsplan.workflow.move import NotPossibleNow
 
 from .frame import address, around, demanded, plan_or_404
-
-WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @door(Permission.READ_INTERNAL)
@@ -35,9 +34,7 @@ def council_case(request: Request, plan_id: int, kind: str = "html") -> HttpResp
     facts = facts_of(plan, sections_of(plan), edition_in_force(plan), today=timezone.localdate())
     case = case_for_council(plan, facts)
     if kind == "docx":
-        answer = HttpResponse(docx_paper(case), content_type=WORD_FILE)
-        answer["Content-Disposition"] = f'attachment; filename="sagsfremstilling-{plan.pk}.docx"'
-        return answer
+        return download(docx_paper(case), f"sagsfremstilling-{plan.pk}.docx")
     parts = [(part["title"], html(part["sections"][0]["body"])) for part in case["parts"]]
     context = {**around(plan, "plan_way", Link(text=_("Case for the council"))), "case": case, "parts": parts}
     return render(request, "plans/council_case.html", context)

@@ -5,7 +5,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -26,13 +26,12 @@ from handlingsplan.planning.plans.queries.overview import edition_in_force, late
 from handlingsplan.planning.plans.queries.quotes import quoted_in, unverified_in_plan
 from handlingsplan.planning.plans.queries.reading import read_frozen, readable
 from handlingsplan.planning.plans.terms import Permission
+from handlingsplan.ui.downloads import download
 from handlingsplan.ui.pages import Link
 from handlingsplan.workflow.move import NotPossibleNow
 
 from .cautions import caution
 from .frame import address, around, plan_or_404
-
-WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def edition_or_404(request: Request, plan: Plan, edition_id: int, *, view: str, wanted: str) -> Edition:
@@ -81,13 +80,7 @@ def edition_file(request: Request, plan_id: int, edition_id: int, view: str, kin
     shown = edition_or_404(request, plan, edition_id, view=view, wanted="content" if kind == "json" else kind)
     frozen = shown.public_document if view == Visibility.PUBLIC else shown.internal_document
     name = f"plan-{plan.municipality.slug}-udgave-{shown.label}-{'offentlig' if view == 'public' else 'intern'}.{kind}"
-    if kind == "json":
-        answer: HttpResponse = JsonResponse(frozen.content, json_dumps_params={"ensure_ascii": False})
-    else:
-        content, content_type = (frozen.pdf, "application/pdf") if kind == "pdf" else (frozen.docx, WORD_FILE)
-        answer = HttpResponse(bytes(content), content_type=content_type)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return download(frozen.file(kind), name)
 
 
 @door(Permission.READ_INTERNAL)

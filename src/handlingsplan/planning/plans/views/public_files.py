@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The plan as files: the very bytes that were frozen, under names that say nothing of the subject."""
 
-import json
-
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date, quote_etag
 
@@ -12,14 +10,9 @@ from handlingsplan.access.door import Request, open_in_municipality
 from handlingsplan.access.fetch import fetch
 from handlingsplan.planning.plans.models import Edition
 from handlingsplan.planning.plans.queries.published import published
+from handlingsplan.ui.downloads import download
 
 from .public import the_edition
-
-CONTENT_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "json": "application/json; charset=utf-8",
-}
 
 
 @open_in_municipality
@@ -41,8 +34,7 @@ def _file(request: Request, edition: Edition, kind: str) -> HttpResponseBase:
     unchanged = get_conditional_response(request, etag=etag, last_modified=modified)
     if unchanged is not None:
         return unchanged
-    answer = HttpResponse(_bytes(edition, kind), content_type=CONTENT_TYPES[kind])
-    answer["Content-Disposition"] = f'attachment; filename="{file_name(request.municipality.slug, edition, kind)}"'
+    answer = download(frozen.file(kind), file_name(request.municipality.slug, edition, kind))
     answer["X-Content-Type-Options"] = "nosniff"
     answer["ETag"] = etag
     answer["Last-Modified"] = http_date(modified)
@@ -53,10 +45,3 @@ def _file(request: Request, edition: Edition, kind: str) -> HttpResponseBase:
 def file_name(slug: str, edition: Edition, kind: str) -> str:
     """A name for a shared disk: whose, which edition, and nothing more."""
     return f"plan-{slug}-udgave-{edition.label.replace('.', '-')}.{kind}"
-
-
-def _bytes(edition: Edition, kind: str) -> bytes:
-    frozen = edition.public_document
-    if kind == "json":
-        return json.dumps(frozen.content, ensure_ascii=False, indent=1).encode()
-    return bytes(frozen.pdf if kind == "pdf" else frozen.docx)

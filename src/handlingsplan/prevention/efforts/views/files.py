@@ -10,6 +10,7 @@ from handlingsplan.access.door import Request, door
 from handlingsplan.prevention.efforts.access import visible_to
 from handlingsplan.prevention.efforts.queries import export
 from handlingsplan.prevention.efforts.terms import Permission
+from handlingsplan.ui.downloads import download
 
 
 @door(Permission.READ)
@@ -17,9 +18,7 @@ from handlingsplan.prevention.efforts.terms import Permission
 def efforts_csv(request: Request) -> HttpResponse:
     """One line for each effort, for a spreadsheet."""
     text = export.as_csv(list(visible_to(request.viewer)), timezone.localdate())
-    answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="indsatser.csv"'
-    return answer
+    return download(text, "indsatser.csv")
 
 
 @door(Permission.READ)

@@ -24,6 +24,7 @@ from handlingsplan.prevention.training.kinds import meeting_name, meetings
 from handlingsplan.prevention.training.models import Booking
 from handlingsplan.prevention.training.states import BOOKING
 from handlingsplan.prevention.training.terms import BookingState
+from handlingsplan.ui.downloads import download
 from handlingsplan.ui.pages import Link, Step
 
 REQUESTS_AN_HOUR, REQUESTS_HERE = 5, 60
@@ -128,8 +129,7 @@ def calendar_answer(booking: Booking) -> HttpResponse:
 
 
 def _file(content: bytes, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer = download(content, name)
     answer["Cache-Control"] = "private, no-store"
     answer["X-Robots-Tag"] = "noindex"
     return answer
