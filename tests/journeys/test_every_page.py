@@ -69,7 +69,10 @@ def known(house: House) -> dict[str, Any]:
         "message_id": house.asked("SELECT id FROM audiences_message ORDER BY id")[0][0],
         "printed_id": house.asked("SELECT id FROM audiences_printedpaper ORDER BY id")[0][0],
         **training_and_picture(house),
-        "effort_id": house.asked("SELECT effort_id FROM efforts_measurement ORDER BY id")[0][0],
+        "effort_id": house.asked(
+            "SELECT effort_id FROM efforts_indicator"
+            " WHERE id IN (SELECT indicator_id FROM efforts_measurement) ORDER BY id"
+        )[0][0],
         "effort_verb": "pause",
         "indicator_id": house.asked("SELECT indicator_id FROM efforts_measurement ORDER BY id")[0][0],
         "measurement_id": house.asked("SELECT id FROM efforts_measurement ORDER BY id")[0][0],

@@ -24,6 +24,10 @@ from tests.numbers import shaped_like_a_number
     [
         ("Forbidden (CSRF token missing.): /invitation/lysbjerg/s3cr-et_Q/", "s3cr-et_Q"),
         ("Forbidden: /k/lysbjerg/nummer/s3cr-et_Q/passer/", "s3cr-et_Q"),
+        ("Forbidden (CSRF token missing.): /k/lysbjerg/laes/s3cr-et_Q/spoergsmaal/", "s3cr-et_Q"),
+        ("Too Many Requests: /k/lysbjerg/vurdering/s3cr-et_Q/", "s3cr-et_Q"),
+        ("Internal Server Error: /k/lysbjerg/oplaeg/s3cr-et_Q/moede.ics", "s3cr-et_Q"),
+        ("Not Found: /k/lysbjerg/kalender/s3cr-et_Q.ics", "s3cr-et_Q"),
         ("Forbidden: /konto/password/reset/key/3-c8z1q-abc/", "c8z1q"),
         ("Not Found: /x/karen.planmager+2@lysbjerg.example", "planmager"),
         (f"bad value {shaped_like_a_number('')} given", shaped_like_a_number("")),

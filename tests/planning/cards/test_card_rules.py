@@ -117,6 +117,9 @@ class TestPoliceFirst:
             ({"text": "Din leder", "contact": "duty_manager"}, False),
             ({"text": "Spørg {duty_manager} og ring så", "contact": "alarm_112"}, False),
             ({"text": "Ring til nogen", "contact": ""}, False),
+            ({"text": "Bagefter {alarm_112}", "contact": "duty_manager"}, False),
+            ({"text": "Først til vagten, 98 76 54 32", "contact": "alarm_112"}, False),
+            ({"text": "Først +45 98,76,54,32, så {police_114}", "contact": ""}, False),
         ],
     )
     def test_the_first_call_is_112_or_114(self, call: dict[str, str], is_right: bool) -> None:
