@@ -3,7 +3,7 @@
 """What the towns of the demonstration tell their audiences, written and approved by the verbs people use."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from handlingsplan.communication.audiences import actions
 from handlingsplan.communication.audiences.models import Message
 from handlingsplan.communication.audiences.queries import page_of
 from handlingsplan.communication.audiences.terms import Mode, Paper
+
+from .days import day
 
 OLD = "0" * 64
 """The fingerprint of a page as it no longer is."""
@@ -61,7 +63,7 @@ def _change(raw: dict[str, Any], *, writer: Viewer, at: datetime) -> None:
 
 
 def _plan(raw: dict[str, Any], *, by: Viewer) -> None:
-    on = _day(raw["in_days"]) if "in_days" in raw else None
+    on = day(raw["in_days"]) if "in_days" in raw else None
     line = actions.plan_message(
         raw["audience"],
         by=by,
@@ -84,10 +86,6 @@ def _hang(raw: dict[str, Any], *, by: Viewer) -> None:
         at=timezone.now(),
         place=raw["place"],
         copies=raw["copies"],
-        printed_on=_day(-raw["days_ago"]),
+        printed_on=day(-raw["days_ago"]),
         content=OLD if raw.get("old") else page_of(raw["audience"], language="da").content,
     )
-
-
-def _day(ahead: int) -> date:
-    return timezone.localdate() + timedelta(days=ahead)

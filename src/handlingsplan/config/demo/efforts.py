@@ -14,6 +14,8 @@ from handlingsplan.access.viewer import Viewer
 from handlingsplan.prevention.efforts import actions, facts
 from handlingsplan.prevention.efforts.models import Effort, Indicator
 
+from .days import ago
+
 NEVER_STARTED = {"idea": (), "planned": ("plan",), "retired": ("retire",)}
 
 
@@ -25,7 +27,7 @@ def seed_efforts(slug: str, folder: Path, by: Viewer) -> None:
 
 
 def _effort(raw: dict[str, Any], by: Viewer) -> None:
-    began = _ago(raw.get("started_days_ago", 0))
+    began = ago(raw.get("started_days_ago", 0))
     before = began - timedelta(days=40)
     written = {name: raw[name] for name in facts.EFFORT if name in raw}
     if "library" in raw:
@@ -41,7 +43,7 @@ def _effort(raw: dict[str, Any], by: Viewer) -> None:
         for measured in measurements:
             _measure(indicator, measured, by)
     if then := raw.get("then"):
-        actions.move_on(effort, then["verb"], by=by, at=_ago(then["days_ago"]), reason=then["reason"])
+        actions.move_on(effort, then["verb"], by=by, at=ago(then["days_ago"]), reason=then["reason"])
 
 
 def _indicator(effort: Effort, raw: dict[str, Any], by: Viewer, at: datetime) -> Indicator:
@@ -53,7 +55,7 @@ def _indicator(effort: Effort, raw: dict[str, Any], by: Viewer, at: datetime) ->
 
 
 def _measure(indicator: Indicator, raw: dict[str, Any], by: Viewer) -> None:
-    at = _ago(raw["days_ago"])
+    at = ago(raw["days_ago"])
     given = {
         "measured_on": timezone.localdate(at),
         "value": Decimal(str(raw["value"])),
@@ -65,7 +67,3 @@ def _measure(indicator: Indicator, raw: dict[str, Any], by: Viewer) -> None:
     if mended := raw.get("corrected"):
         right = given | {"value": Decimal(str(mended["value"]))}
         actions.correct(noted, right, by=by, at=at + timedelta(days=3), why=mended["why"])
-
-
-def _ago(days: int) -> datetime:
-    return timezone.now() - timedelta(days=days)

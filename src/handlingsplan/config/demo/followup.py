@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The demonstration's follow-up: functions that were asked, things decided and done, a signed year, a newcomer."""
 
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,8 @@ from handlingsplan.planning.followup.models import Action
 from handlingsplan.planning.followup.terms import Decision, IntroductionStep, Origin
 from handlingsplan.planning.plans.models import Plan
 
+from .days import ago, day
+
 Raw = dict[str, Any]
 
 
@@ -28,7 +30,7 @@ def seed_followup(slug: str, folder: Path, people: dict[str, User], plan: Plan, 
     for key, more in raw.get("contacts", {}).items():
         _describe(key, more, by)
     for key in raw.get("asked", []):
-        contacts.ask(_contact(key), by=by, at=_ago(3))
+        contacts.ask(_contact(key), by=by, at=ago(3))
     for change in raw.get("suggested", []):
         _suggest(dict(change), by)
     for decided in raw.get("before_the_yearly", []):
@@ -39,7 +41,7 @@ def seed_followup(slug: str, folder: Path, people: dict[str, User], plan: Plan, 
         _decide(decided, people, plan, by)
     for found in raw.get("reasons", []):
         days = found["found_days_ago"]
-        actions.note_reason(found["key"], note=found["note"], found_on=_day(-days), plan=plan, by=by, at=_ago(days))
+        actions.note_reason(found["key"], note=found["note"], found_on=day(-days), plan=plan, by=by, at=ago(days))
     for newcomer in raw.get("newcomers", []):
         _introduce(newcomer, by)
     assert by.municipality is not None
@@ -53,10 +55,10 @@ def _describe(key: str, more: Raw, by: Viewer) -> None:
 
 
 def _suggest(change: Raw, by: Viewer) -> None:
-    link = contacts.ask(_contact(change.pop("key")), by=by, at=_ago(4))
+    link = contacts.ask(_contact(change.pop("key")), by=by, at=ago(4))
     letter = letter_called(link.rstrip("/").rsplit("/", 1)[-1])
     assert letter is not None
-    contacts.propose(letter, **change, at=_ago(1))
+    contacts.propose(letter, **change, at=ago(1))
 
 
 def _contact(key: str) -> ContactFunction:
@@ -68,27 +70,27 @@ def _decide(raw: Raw, people: dict[str, User], plan: Plan, by: Viewer) -> Action
     action = actions.add(
         raw["text"],
         why=raw.get("why", ""),
-        due_on=_day(raw["due_in"]),
+        due_on=day(raw["due_in"]),
         origin=Origin(raw.get("origin", Origin.OTHER)),
         plan=plan if section else None,
         section_key=section,
         owner=people[raw["owner"]] if "owner" in raw else None,
         owner_contact=raw.get("owner_contact", ""),
         by=by,
-        at=_ago(raw["days_ago"]),
+        at=ago(raw["days_ago"]),
     )
     for said in raw.get("remarks", []):
         author = Viewer(people[said["by"]], by.municipality, by.roles, by.permissions)
-        actions.remark(action, said["text"], by=author, at=_ago(said["days_ago"]))
+        actions.remark(action, said["text"], by=author, at=ago(said["days_ago"]))
     if "done_days_ago" in raw:
-        actions.finish(action, by=by, at=_ago(raw["done_days_ago"]))
+        actions.finish(action, by=by, at=ago(raw["done_days_ago"]))
     if "dropped_days_ago" in raw:
-        actions.drop(action, reason=raw["because"], by=by, at=_ago(raw["dropped_days_ago"]))
+        actions.drop(action, reason=raw["because"], by=by, at=ago(raw["dropped_days_ago"]))
     return action
 
 
 def _hold_yearly(raw: Raw, plan: Plan, by: Viewer) -> None:
-    at = _ago(raw["days_ago"])
+    at = ago(raw["days_ago"])
     begun = actions.begin_yearly(plan, by=by, at=at - timedelta(days=9))
     written = actions.keep_yearly(
         begun,
@@ -105,22 +107,14 @@ def _hold_yearly(raw: Raw, plan: Plan, by: Viewer) -> None:
         written,
         decision=Decision(raw["decision"]),
         reason=raw["reason"],
-        revision_on=_day(raw["revision_in"]),
+        revision_on=day(raw["revision_in"]),
         by=by,
         at=at,
     )
 
 
 def _introduce(raw: Raw, by: Viewer) -> None:
-    at = _ago(raw["begun_days_ago"])
+    at = ago(raw["begun_days_ago"])
     begun = actions.introduce(raw["contact"], _contact(raw["contact"]).label, by=by, at=at)
     for place, step in enumerate(raw["steps"]):
         actions.tick(begun, IntroductionStep(step), by=by, at=at + timedelta(days=place))
-
-
-def _ago(days: int) -> datetime:
-    return timezone.now() - timedelta(days=days)
-
-
-def _day(ahead: int) -> date:
-    return timezone.localdate() + timedelta(days=ahead)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The local picture of the demonstration."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,8 @@ from django.utils import timezone
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.prevention.picture import actions
 from handlingsplan.prevention.picture.rules import kept
+
+from .days import day
 
 SHARED = ("theme", "title", "unknown", "source")
 
@@ -26,9 +28,9 @@ def seed_picture(folder: Path, slug: str, by: Viewer) -> None:
             at=now - timedelta(days=entry["to_days_ago"]),
             **{name: entry[name] for name in SHARED},
             text=entry["text"],
-            period_from=_day(-entry["from_days_ago"]),
-            period_to=_day(-entry["to_days_ago"]),
-            next_look_on=_day(entry["next_look_in_days"]),
+            period_from=day(-entry["from_days_ago"]),
+            period_to=day(-entry["to_days_ago"]),
+            next_look_on=day(entry["next_look_in_days"]),
         )
     for entry in raw.get("series", []):
         actions.keep_series(
@@ -37,10 +39,6 @@ def seed_picture(folder: Path, slug: str, by: Viewer) -> None:
             **{name: entry[name] for name in SHARED},
             unit=entry["unit"],
             caution=entry["caution"],
-            next_look_on=_day(entry["next_look_in_days"]),
+            next_look_on=day(entry["next_look_in_days"]),
             figures=[(str(period), kept(str(written))) for period, written in entry["figures"]],
         )
-
-
-def _day(days: int) -> date:
-    return timezone.localdate() + timedelta(days=days)

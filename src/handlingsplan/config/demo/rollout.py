@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Who has been told in the demonstration: the first wave before the plan is published, the others since."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
 from handlingsplan.communication.rollout.queries.check import asked_of
 from handlingsplan.communication.rollout.terms import CARD
 from handlingsplan.planning.cards.models import Card
+
+from .days import ago
 
 
 def seed_rollout(town: dict[str, Any], people: dict[str, User], by: Viewer) -> None:
@@ -37,12 +39,12 @@ def tell_since(folder: Path, town: dict[str, Any], people: dict[str, User], by: 
         if "days_ago" not in raw:
             continue
         wave = Wave.objects.get(pk=wave.pk)
-        actions.begin(wave, by=by, at=_ago(raw["days_ago"]))
+        actions.begin(wave, by=by, at=ago(raw["days_ago"]))
         for group, entry in groups:
             group.wave = wave
             _tell(group, entry, people, by)
         for days, verb in enumerate(raw.get("ends", [])):
-            actions.step(wave, verb, by=by, at=_ago(raw["follow_up_days_ago"] - days))
+            actions.step(wave, verb, by=by, at=ago(raw["follow_up_days_ago"] - days))
 
 
 def _set(wave: Wave, raw: dict[str, Any], cards: dict[str, str], by: Viewer) -> None:
@@ -68,7 +70,7 @@ def _group(wave: Wave, entry: dict[str, Any], people: dict[str, User], by: Viewe
 def _tell(group: Group, entry: dict[str, Any], people: dict[str, User], by: Viewer) -> None:
     if letters := entry.get("letters"):
         addresses = [f"modtager{group.pk}-{number}@lysbjerg.example" for number in range(letters)]
-        at = _ago(entry["days_ago"])
+        at = ago(entry["days_ago"])
         actions.send(group, addresses, by=by, at=at)
         links = list(PersonalLink.objects.filter(group=group)[: entry["read"]])
         for place, link in enumerate(links):
@@ -77,7 +79,7 @@ def _tell(group: Group, entry: dict[str, Any], people: dict[str, User], by: View
                 actions.answer(link, _answers(group.reader, is_astray=place < entry["astray"]), at=at)
     if met := entry.get("met"):
         leader = Viewer(people[entry["leader"]], by.municipality, by.roles, by.permissions)
-        at = _ago(entry["met_days_ago"])
+        at = ago(entry["met_days_ago"])
         actions.report_meeting(group, count=met, on=timezone.localdate(at), by=leader, at=at)
 
 
@@ -89,10 +91,6 @@ def _answers(reader: str, *, is_astray: bool) -> dict[str, str]:
         )
         for place, question in enumerate(asked_of(reader))
     }
-
-
-def _ago(days: int) -> datetime:
-    return timezone.now() - timedelta(days=days)
 
 
 def _day(ago: int | None, ahead: int | None) -> date:

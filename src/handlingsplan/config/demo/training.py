@@ -15,6 +15,8 @@ from handlingsplan.organisation.models import Unit
 from handlingsplan.prevention.training.actions import arranging, asking, keeping
 from handlingsplan.prevention.training.models import Booking
 
+from .days import day
+
 
 def seed_training(folder: Path, slug: str, people: dict[str, User], by: Viewer) -> None:
     """Everything `training.yaml` has for the municipality in scope."""
@@ -24,7 +26,7 @@ def seed_training(folder: Path, slug: str, people: dict[str, User], by: Viewer) 
     now = timezone.now()
     units = {name: _unit(name, by) for name in raw["people"]}
     counts = {units[name]: count for name, count in raw["people"].items()}
-    keeping.count_people(counts, by=by, at=now, today=_day(0))
+    keeping.count_people(counts, by=by, at=now, today=day(0))
     for entry in raw["trained"]:
         _train(entry, units, people, by)
     for entry in raw["bookings"]:
@@ -40,10 +42,10 @@ def _train(entry: dict[str, Any], units: dict[str, Unit], people: dict[str, User
     keeping.register(
         by=by,
         at=_moment(-entry["days_ago"], 12),
-        today=_day(0),
+        today=day(0),
         kind_key=entry["kind"],
         unit=units[entry["unit"]],
-        trained_on=_day(-entry["days_ago"]),
+        trained_on=day(-entry["days_ago"]),
         provider=entry["provider"],
         count=entry.get("count", 1),
         person=people.get(entry.get("person", "")),
@@ -57,13 +59,13 @@ def _book(entry: dict[str, Any], units: dict[str, Unit], people: dict[str, User]
     booking = asking.ask(
         by.municipality,
         at=_moment(asked, 10),
-        today=_day(asked),
+        today=day(asked),
         kind_key=entry["kind"],
         asker=entry["asker"],
         organisation=entry["organisation"],
         place=entry["place"],
-        wished_on=_day(entry["wish_in_days"]),
-        or_on=_day(entry["or_in_days"]) if "or_in_days" in entry else None,
+        wished_on=day(entry["wish_in_days"]),
+        or_on=day(entry["or_in_days"]) if "or_in_days" in entry else None,
         part_of_day=entry["part"],
         participants=entry["participants"],
         function=entry["function"],
@@ -108,9 +110,5 @@ def _answer(entry: dict[str, Any], booking: Booking, today: date) -> None:
             )
 
 
-def _day(days: int) -> date:
-    return timezone.localdate() + timedelta(days=days)
-
-
 def _moment(days: int, hour: int) -> datetime:
-    return timezone.make_aware(datetime.combine(_day(days), time(hour)))
+    return timezone.make_aware(datetime.combine(day(days), time(hour)))

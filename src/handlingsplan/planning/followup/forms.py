@@ -65,11 +65,11 @@ class ActionForm(CarefulForm):
             (_("People"), [(f"{PERSON}{key}", user.full_name) for key, user in self.people.items()]),
             (_("Functions"), [(f"{CONTACT}{key}", label) for key, label in functions.items()]),
         ]
-        self.fields["owner"].choices = owners  # type: ignore[attr-defined]
+        self.offer("owner", owners)
         if sections is None:
             del self.fields["origin"], self.fields["section"]
         else:
-            self.fields["section"].choices = [("", _("None")), *sections]  # type: ignore[attr-defined]
+            self.offer("section", [("", _("None")), *sections])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -120,14 +120,13 @@ class ReasonForm(CarefulForm):
 
     def __init__(self, *args: Any, reasons: list[dict[str, Any]], plans: list[Plan], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["key"].choices = [  # type: ignore[attr-defined]
-            (raw["key"], f"{in_language(raw['label'])}. {in_language(raw['about'])}") for raw in reasons
-        ]
+        named = [(raw["key"], f"{in_language(raw['label'])}. {in_language(raw['about'])}") for raw in reasons]
+        self.offer("key", named)
         self.plans = {str(plan.pk): plan for plan in plans}
         if len(plans) < 2:
             del self.fields["plan"]
         else:
-            self.fields["plan"].choices = [(key, plan.title) for key, plan in self.plans.items()]  # type: ignore[attr-defined]
+            self.offer("plan", [(key, plan.title) for key, plan in self.plans.items()])
 
     def clean_found_on(self) -> Any:
         day = self.cleaned_data["found_on"]
@@ -227,4 +226,4 @@ class NewcomerForm(PlainForm):
     def __init__(self, *args: Any, functions: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.functions = functions
-        self.fields["function"].choices = list(functions.items())  # type: ignore[attr-defined]
+        self.offer("function", functions.items())

@@ -42,7 +42,7 @@ class MessageForm(PlainForm):
 
     def __init__(self, *args: Any, fixed: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["audience_key"].choices = [(each.key, each.name) for each in audiences()]  # type: ignore[attr-defined]
+        self.offer("audience_key", [(each.key, each.name) for each in audiences()])
         if fixed:
             del self.fields["audience_key"]
         else:

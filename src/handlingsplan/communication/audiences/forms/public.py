@@ -28,7 +28,7 @@ class DutyForm(PlainForm):
         super().__init__(*args, **kwargs)
         known = national.readers_with_duty_texts()
         choices = [(reader.value, name) for reader, name in READER_NAMES.items() if reader in known]
-        self.fields["reader"].choices = choices  # type: ignore[attr-defined]
+        self.offer("reader", choices)
 
 
 class ReportForm(PlainForm):

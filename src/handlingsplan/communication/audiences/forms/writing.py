@@ -51,7 +51,7 @@ class BlockForm(PlainForm):
         super().__init__(*args, **kwargs)
         self.block = block
         modes = [Mode.ADDITION, Mode.OVERRIDE] if block.may_override else [Mode.ADDITION]
-        self.fields["mode"].choices = [(mode.value, MODE_NAMES[mode]) for mode in modes]  # type: ignore[attr-defined]
+        self.offer("mode", [(mode.value, MODE_NAMES[mode]) for mode in modes])
         if translation or len(modes) == 1:
             del self.fields["mode"], self.fields["reason"]
         if translation or not block.defined.needs_lawyer:
@@ -102,7 +102,7 @@ class OwnerForm(PlainForm):
     def __init__(self, *args: Any, people: Sequence[User], optional: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [("", _("Nobody yet")), *((str(person.pk), person.full_name) for person in people)]
-        self.fields["owner"].choices = choices  # type: ignore[attr-defined]
+        self.offer("owner", choices)
         if not optional:
             del self.fields["is_shown"]
 
