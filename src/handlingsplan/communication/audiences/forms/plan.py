@@ -56,7 +56,6 @@ class ShortTextForm(PlainForm):
 
     def __init__(self, *args: Any, most: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["text"].max_length = most  # type: ignore[attr-defined]
         self.fields["text"].widget.attrs["maxlength"] = most
         self.fields["text"].help_text = _("At most %(most)s characters; the address of the page is put after it.") % {
             "most": most
