@@ -17,7 +17,7 @@ from handlingsplan.communication.audiences.models import Message
 from handlingsplan.communication.audiences.queries import page_of
 from handlingsplan.communication.audiences.terms import Mode, Paper
 
-from .days import day
+from .days import ago, day
 
 OLD = "0" * 64
 """The fingerprint of a page as it no longer is."""
@@ -32,12 +32,12 @@ def seed_audiences(town: str, folder: Path, people: dict[str, User], by: Viewer)
     approver = replace(by, user=people[told["approver"]]) if told["approver"] else None
     changes = [*told.get("switches", ()), *told["texts"]]
     for raw in sorted(changes, key=lambda change: -int(change["days_ago"])):
-        at = timezone.now() - timedelta(days=raw["days_ago"])
+        at = ago(raw["days_ago"])
         _change(raw, writer=writer, at=at)
         if raw["approved"] and approver is not None:
             actions.approve(raw["audience"], by=approver, at=at + timedelta(hours=4), lix_seen=True)
     for audience, owner in told["owners"].items():
-        review_on = timezone.localdate() + timedelta(days=told["review_in_days"])
+        review_on = day(told["review_in_days"])
         actions.keep_page(audience, by=writer, at=timezone.now(), owner=people[owner], review_on=review_on)
     for raw in told["messages"]:
         _plan(raw, by=writer)

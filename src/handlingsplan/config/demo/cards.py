@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from django.utils import timezone
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts.models import User
 from handlingsplan.planning.cards.actions import decide, write
 from handlingsplan.planning.cards.models import Card
 from handlingsplan.planning.cards.national import as_text, national_card
+
+from .days import ago, day
 
 ON_THE_WAY = {"sent": 1, "approved": 2, "in_revision": 3}
 
@@ -27,7 +28,7 @@ def seed_cards(town: str, folder: Path, people: dict[str, User], by: Viewer) -> 
     writer = replace(by, user=people[told["writer"]])
     approver = replace(by, user=people[told["approver"]]) if told["approver"] else None
     for raw in told["cards"]:
-        at = timezone.now() - timedelta(days=raw["days_ago"])
+        at = ago(raw["days_ago"])
         _walk(_written(raw, told, by=writer, at=at), raw["until"], writer=writer, approver=approver, at=at)
 
 
@@ -48,7 +49,7 @@ def _written(raw: dict[str, Any], told: dict[str, Any], *, by: Viewer, at: datet
         age_group=card.age_group,
         department=raw.get("department", ""),
         owner=raw.get("owner", told["owner"]),
-        next_revision=timezone.localdate() + timedelta(days=told["next_revision_in_days"]),
+        next_revision=day(told["next_revision_in_days"]),
         is_public=raw.get("is_public", card.is_public),
     )
 
@@ -60,4 +61,4 @@ def _walk(card: Card, until: str, *, writer: Viewer, approver: Viewer | None, at
     if steps >= ON_THE_WAY["approved"] and approver is not None:
         decide.approve(card, by=approver, at=at + timedelta(days=3))
     if steps >= ON_THE_WAY["in_revision"]:
-        decide.revise(card, by=writer, at=timezone.now() - timedelta(days=2))
+        decide.revise(card, by=writer, at=ago(2))

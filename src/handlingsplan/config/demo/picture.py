@@ -2,18 +2,16 @@
 # SPDX-License-Identifier: MPL-2.0
 """The local picture of the demonstration."""
 
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import yaml
-from django.utils import timezone
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.prevention.picture import actions
 from handlingsplan.prevention.picture.rules import kept
 
-from .days import day
+from .days import ago, day
 
 SHARED = ("theme", "title", "unknown", "source")
 
@@ -21,11 +19,10 @@ SHARED = ("theme", "title", "unknown", "source")
 def seed_picture(folder: Path, slug: str, by: Viewer) -> None:
     """Everything `picture.yaml` has for the municipality in scope."""
     raw: dict[str, Any] = yaml.safe_load((folder / "picture.yaml").read_text(encoding="utf-8")).get(slug, {})
-    now = timezone.now()
     for entry in raw.get("notes", []):
         actions.write_note(
             by=by,
-            at=now - timedelta(days=entry["to_days_ago"]),
+            at=ago(entry["to_days_ago"]),
             **{name: entry[name] for name in SHARED},
             text=entry["text"],
             period_from=day(-entry["from_days_ago"]),
@@ -35,7 +32,7 @@ def seed_picture(folder: Path, slug: str, by: Viewer) -> None:
     for entry in raw.get("series", []):
         actions.keep_series(
             by=by,
-            at=now - timedelta(days=25),
+            at=ago(25),
             **{name: entry[name] for name in SHARED},
             unit=entry["unit"],
             caution=entry["caution"],

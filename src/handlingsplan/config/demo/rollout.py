@@ -18,7 +18,7 @@ from handlingsplan.communication.rollout.queries.check import asked_of
 from handlingsplan.communication.rollout.terms import CARD
 from handlingsplan.planning.cards.models import Card
 
-from .days import ago
+from .days import ago, day
 
 
 def seed_rollout(town: dict[str, Any], people: dict[str, User], by: Viewer) -> None:
@@ -93,5 +93,5 @@ def _answers(reader: str, *, is_astray: bool) -> dict[str, str]:
     }
 
 
-def _day(ago: int | None, ahead: int | None) -> date:
-    return timezone.localdate() + timedelta(days=ahead if ahead is not None else -(ago or 0))
+def _day(behind: int | None, ahead: int | None) -> date:
+    return day(ahead if ahead is not None else -(behind or 0))
