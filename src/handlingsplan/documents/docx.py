@@ -22,6 +22,7 @@ from handlingsplan.documents.pdf import picture as png
 from handlingsplan.documents.printed import edition_line, printed
 from handlingsplan.documents.record import Document
 from handlingsplan.documents.schema import LISTS, Node
+from handlingsplan.documents.word import saved
 
 DRAWING = Mm(110)
 picture = lru_cache(maxsize=32)(png)
@@ -72,9 +73,7 @@ class _Writer:
         for line in self.ready["colophon"]:
             self._paragraph(SMALL).add_run(line)
         self.notes.attach(self.word)
-        file = BytesIO()
-        self.word.save(file)
-        return file.getvalue()
+        return saved(self.word)
 
     # ---- the first pages
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """How the Word file looks and what it says about itself: styles, margins, language, header and footer."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 import docx
 from docx.document import Document as Word
@@ -15,13 +15,10 @@ from docx.text.paragraph import Paragraph
 
 from handlingsplan.documents.printed import edition_line
 from handlingsplan.documents.record import Document
+from handlingsplan.documents.word import ACCENT, FIXED, a4, about, body_type, heading_type, speak
 
-ACCENT = RGBColor(0x0B, 0x4A, 0x52)
 MUTED = RGBColor(0x4B, 0x5A, 0x5B)
-#: On every office machine, unlike the typeface of the PDF.
-FONT = "Arial"
 LINE_COLOUR, WASH = "C5D3D4", "F1F6F6"
-FIXED = datetime(2020, 1, 1, tzinfo=UTC)
 HEADING_SIZES = {1: 20, 2: 15, 3: 12.5, 4: 11, 5: 11}
 SMALL = "Note text"
 IN_TABLE = "Table text"
@@ -38,31 +35,23 @@ def blank(document: Document) -> Word:
 
 
 def _page(word: Word) -> None:
+    a4(word, sides=Mm(30))
     section = word.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(30)
     section.top_margin, section.bottom_margin = Mm(28), Mm(26)
     section.different_first_page_header_footer = True
 
 
 def _styles(word: Word) -> None:
     normal = word.styles["Normal"]
-    normal.font.name, normal.font.size = FONT, Pt(10.5)
-    normal.paragraph_format.space_after = Pt(7)
+    body_type(word, 10.5, after=7)
     normal.paragraph_format.line_spacing = 1.25
-    language = OxmlElement("w:lang")
-    for name in ("w:val", "w:eastAsia"):
-        language.set(qn(name), "da-DK")
-    _drop_language(normal.element)
-    normal.element.get_or_add_rPr().append(language)
-    for default in word.styles.element.iter(qn("w:lang")):
-        default.set(qn("w:val"), "da-DK")
+    speak(word)
     for level, size in HEADING_SIZES.items():
-        _plain_font(word, f"Heading {level}", size, bold=True)
+        heading_type(word, f"Heading {level}", size)
         word.styles[f"Heading {level}"].paragraph_format.space_before = Pt(size)
         word.styles[f"Heading {level}"].paragraph_format.space_after = Pt(4)
     word.styles["Heading 1"].paragraph_format.page_break_before = True
-    _plain_font(word, "Title", 28, bold=True)
+    heading_type(word, "Title", 28)
     for border in list(word.styles["Title"].element.iter(qn("w:pBdr"))):
         border.getparent().remove(border)
     word.styles["TOC Heading"].paragraph_format.page_break_before = False
@@ -80,31 +69,13 @@ def _styles(word: Word) -> None:
     link.font.color.rgb, link.font.underline = ACCENT, True
 
 
-def _drop_language(element: object) -> None:
-    for found in list(element.iter(qn("w:lang"))):  # type: ignore[attr-defined]
-        found.getparent().remove(found)
-
-
-def _plain_font(word: Word, name: str, size: float, *, bold: bool) -> None:
-    style = word.styles[name]
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for attribute in list(fonts.attrib):
-        del fonts.attrib[attribute]
-    style.font.name, style.font.size, style.font.bold, style.font.italic = FONT, Pt(size), bold, False
-    style.font.color.rgb = ACCENT
-
-
 def _properties(word: Word, document: Document) -> None:
-    about = word.core_properties
-    about.title = document["title"]
-    about.author = about.last_modified_by = document["municipality"]["name"]
-    about.subject = document["kind_label"]
-    about.language = "da-DK"
-    about.comments = ""
     edition = document["edition"]
-    about.version = f"{edition['number']}.{edition['editorial']}"
     moment = edition.get("published_on") or edition.get("adopted_on")
-    about.created = about.modified = datetime.fromisoformat(moment) if moment else FIXED
+    at = datetime.fromisoformat(moment) if moment else FIXED
+    about(word, document["title"], document["municipality"]["name"], at=at)
+    word.core_properties.subject = document["kind_label"]
+    word.core_properties.version = f"{edition['number']}.{edition['editorial']}"
 
 
 def _header_and_footer(word: Word, document: Document) -> None:

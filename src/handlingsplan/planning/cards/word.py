@@ -3,17 +3,16 @@
 """A card as a Word file: real headings, numbered steps, a table of whom to call."""
 
 from collections.abc import Iterable, Sequence
-from io import BytesIO
 
 import docx
 from django.utils.translation import override
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from handlingsplan.documents.letters import kept
+from handlingsplan.documents.word import a4, about, body_type, heading_type, saved, speak
 
 from .directory import Directory
 from .face import Call, Face, Line, Part, Piece, face
@@ -22,7 +21,6 @@ from .models import CardText
 from .schema import PHASES
 from .terms import CardKind
 
-FONT = "Arial"
 INK = RGBColor(0x14, 0x20, 0x1F)
 MARKS = {CardKind.ACUTE: "▲", CardKind.CONCERN: "○"}
 """The two kinds have a word and a shape here too."""
@@ -55,30 +53,16 @@ class _Writer:
             self._heading(shown.contacts_title)
             self._calls(shown.contacts)
         self._beneath()
-        saved = BytesIO()
-        self.file.save(saved)
-        return saved.getvalue()
+        return saved(self.file)
 
     def _page(self) -> None:
-        section = self.file.sections[0]
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = Mm(18)
-        section.top_margin = section.bottom_margin = Mm(14)
-        normal = self.file.styles["Normal"]
-        normal.font.name, normal.font.size = FONT, Pt(11)
-        normal.paragraph_format.space_after = Pt(3)
-        for name, size in (("Title", 22), ("Heading 2", 12)):
-            style = self.file.styles[name]
-            style.font.name, style.font.size, style.font.bold = FONT, Pt(size), True
-            style.font.color.rgb = INK
-            fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-            for place in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-                fonts.attrib.pop(qn(place), None)
-        for language in self.file.styles.element.iter(qn("w:lang")):
-            language.set(qn("w:val"), "da-DK" if self.text.language == "da" else "en-GB")
-        about = self.file.core_properties
-        about.title, about.author = kept(self.shown.title), self.municipality
-        about.language = self.text.language
+        language = "da-DK" if self.text.language == "da" else "en-GB"
+        a4(self.file, sides=Mm(18), ends=Mm(14))
+        body_type(self.file, 11, after=3)
+        heading_type(self.file, "Title", 22, colour=INK)
+        heading_type(self.file, "Heading 2", 12, colour=INK)
+        speak(self.file, language)
+        about(self.file, kept(self.shown.title), self.municipality, language=language)
 
     def _heading(self, text: str) -> None:
         self.file.add_heading(kept(str(text)), level=2)

@@ -4,7 +4,6 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 
 import docx as word
@@ -12,10 +11,10 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from docx.document import Document
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm
 
 from handlingsplan.documents.paper import paper
+from handlingsplan.documents.word import a4, about, body_type, heading_type, saved, speak
 from handlingsplan.lib.text import writable
 from handlingsplan.ui.wording import long_date
 
@@ -25,8 +24,6 @@ from .queries.yearly import enquiries, tasks_of
 TEMPLATE = Path(__file__).parent / "typst" / "status.typ"
 WIDTHS = {2: (Mm(80), Mm(80)), 3: (Mm(40), Mm(34), Mm(86))}
 """Of the columns of a table with two or three of them."""
-
-ACCENT = RGBColor(0x0B, 0x4A, 0x52)
 
 
 @dataclass(frozen=True)
@@ -87,9 +84,7 @@ def docx(found: Status, *, at: datetime) -> bytes:
         if part.table:
             _table(file, part.table)
     file.add_paragraph(found.foot)
-    kept = BytesIO()
-    file.save(kept)
-    return kept.getvalue()
+    return saved(file)
 
 
 def _line(followup: YearlyFollowup) -> str:
@@ -148,25 +143,12 @@ def _cells(rows: object) -> list[list[str]]:
 
 
 def _style(file: Document, found: Status, at: datetime) -> None:
-    section = file.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(25)
-    normal = file.styles["Normal"]
-    normal.font.name, normal.font.size = "Arial", Pt(10.5)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "da-DK")
-    normal.element.get_or_add_rPr().append(language)
-    for name in ("Title", "Heading 1"):
-        style = file.styles[name]
-        style.font.name, style.font.color.rgb = "Arial", ACCENT
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-            fonts.attrib.pop(qn(theme), None)
-    file.styles["Title"].font.size, file.styles["Heading 1"].font.size = Pt(20), Pt(13)
-    properties = file.core_properties
-    properties.title, properties.author, properties.language = found.title, found.municipality, "da-DK"
-    properties.created = properties.modified = at.replace(tzinfo=None)
-    properties.comments = ""
+    a4(file, sides=Mm(25))
+    body_type(file, 10.5)
+    heading_type(file, "Title", 20)
+    heading_type(file, "Heading 1", 13)
+    speak(file)
+    about(file, found.title, found.municipality, at=at.replace(tzinfo=None))
 
 
 def _table(file: Document, rows: list[list[str]]) -> None:

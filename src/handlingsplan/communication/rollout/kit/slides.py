@@ -4,7 +4,6 @@
 
 import re
 from datetime import UTC, datetime
-from io import BytesIO
 from typing import Any
 
 from pptx import Presentation
@@ -15,6 +14,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Mm, Pt
 
 from handlingsplan.communication.rollout.queries.kit import Kit, Slide
+from handlingsplan.documents.word import saved
 
 ACCENT, INK, PAPER, WASH = map(RGBColor.from_string, ("0A5361", "14191A", "FFFFFF", "E2EFF0"))
 FONT = "Arial"
@@ -31,9 +31,7 @@ def slides(kit: Kit) -> bytes:
     _properties(show, kit)
     for number, slide in enumerate(kit.slides, start=1):
         _draw(show, slide, number, kit)
-    file = BytesIO()
-    show.save(file)
-    return file.getvalue()
+    return saved(show)
 
 
 def _properties(show: Any, kit: Kit) -> None:
