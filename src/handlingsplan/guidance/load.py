@@ -118,7 +118,7 @@ def _entries(raw: Any) -> Iterator[dict[str, Any]]:
 
 
 def _read(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
 def _found(kind: Kind, payload: dict[str, Any], path: Path) -> Found:
