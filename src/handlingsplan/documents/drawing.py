@@ -75,7 +75,8 @@ def _lines(text: str, width: float, size: int = SIZE, *, bold: bool = False) -> 
     return [Line(line, bold, size) for line in wrap(text, width, size, bold=bold)]
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """A coordinate with one decimal at most, so that a drawing is the same everywhere."""
     return f"{value:.1f}".removesuffix(".0")
 
 
@@ -83,9 +84,9 @@ def _written(lines: list[Line], x: float, top: float, palette: Palette) -> str:
     out = []
     for at, line in enumerate(lines):
         weight = ' font-weight="600"' if line.bold else ""
-        y = _number(top + at * LINE + SIZE)
+        y = number(top + at * LINE + SIZE)
         out.append(
-            f'<text x="{_number(x)}" y="{y}" font-size="{line.size}"{weight} fill="{palette.ink}">'
+            f'<text x="{number(x)}" y="{y}" font-size="{line.size}"{weight} fill="{palette.ink}">'
             f"{escape(line.text)}</text>"
         )
     return "".join(out)
@@ -93,7 +94,7 @@ def _written(lines: list[Line], x: float, top: float, palette: Palette) -> str:
 
 def _rect(x: float, y: float, width: float, height: float, palette: Palette, kind: str) -> str:
     return (
-        f'<rect class="{kind}" x="{_number(x)}" y="{_number(y)}" width="{_number(width)}" height="{_number(height)}" '
+        f'<rect class="{kind}" x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}" '
         f'rx="4" fill="{palette.fill}" stroke="{palette.line}" stroke-width="1.5"/>'
     )
 
@@ -108,7 +109,7 @@ def _arrow_head(x: float, y: float, palette: Palette, *, left: bool = False) -> 
 
 
 def _svg(kind: str, title: str, width: float, height: float, body: str) -> str:
-    w, h = _number(width), _number(height)
+    w, h = number(width), number(height)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing drawing-{kind}" role="img" viewBox="0 0 {w} {h}" '
         f'width="{w}" height="{h}" font-family="{FONT}, sans-serif"><title>{escape(title)}</title>{body}</svg>'
@@ -142,7 +143,7 @@ def flow_svg(quoted: Quoted, *, palette: Palette = SCREEN, width: int = 320) -> 
     for step, follower in pairwise(steps):
         if follower.number in step.following:
             x = 1 + box_width / 2
-            body.append(_path(f"M{_number(x)} {_number(step.bottom)}V{_number(follower.top - 2)}", palette))
+            body.append(_path(f"M{number(x)} {number(step.bottom)}V{number(follower.top - 2)}", palette))
             body.append(_arrow_head(x, follower.top - 1, palette))
     for place, (source, target) in enumerate(jumps):
         lane = 1 + box_width + 12 + LANE * (place % 4)
@@ -181,9 +182,9 @@ def _drawn(step: _Step, box_width: float, palette: Palette) -> str:
     number_ink = palette.on_badge if palette.on_badge != "none" else palette.ink
     return (
         _rect(1, step.top, box_width, step.height, palette, "drawing-box")
-        + f'<circle class="drawing-badge" cx="{1 + PAD + 12}" cy="{_number(badge_y)}" r="12" '
+        + f'<circle class="drawing-badge" cx="{1 + PAD + 12}" cy="{number(badge_y)}" r="12" '
         f'fill="{badge_fill}" stroke="{palette.line}" stroke-width="1.5"/>'
-        f'<text x="{1 + PAD + 12}" y="{_number(badge_y + 4.5)}" font-size="13" font-weight="600" '
+        f'<text x="{1 + PAD + 12}" y="{number(badge_y + 4.5)}" font-size="13" font-weight="600" '
         f'text-anchor="middle" fill="{number_ink}">{step.number}</text>'
         + _written(step.lines[:1], 1 + PAD + 34, step.top + PAD, palette)
         + _written(step.lines[1:], 1 + PAD, step.top + PAD + LINE + 3, palette)
@@ -193,7 +194,7 @@ def _drawn(step: _Step, box_width: float, palette: Palette) -> str:
 def _jump(source: _Step, target: _Step, edge: float, lane: float, palette: Palette, place: int) -> str:
     start = source.bottom - PAD - 4 * (place % 4)
     end = target.top + PAD + 6 * (place % 4)
-    route = f"M{_number(edge)} {_number(start)}H{_number(lane)}V{_number(end)}H{_number(edge + 2)}"
+    route = f"M{number(edge)} {number(start)}H{number(lane)}V{number(end)}H{number(edge + 2)}"
     return _path(route, palette) + _arrow_head(edge + 1, end, palette, left=True)
 
 
@@ -217,7 +218,7 @@ def chart_svg(quoted: Quoted, *, palette: Palette = SCREEN, width: int = 320) ->
         if depth and depth - 1 in spine:
             x = left - INDENT + 10
             middle = top + height / 2
-            route = f"M{_number(x)} {_number(spine[depth - 1])}V{_number(middle)}H{_number(left)}"
+            route = f"M{number(x)} {number(spine[depth - 1])}V{number(middle)}H{number(left)}"
             body.append(_path(route, palette))
         body.append(_rect(left, top, width - 1 - left, height, palette, "drawing-box"))
         body.append(_written(lines, left + PAD, top + PAD - 3, palette))

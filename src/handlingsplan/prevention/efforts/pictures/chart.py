@@ -8,7 +8,9 @@ from datetime import date
 from decimal import Decimal
 from math import ceil, log10
 
-from .strokes import line, number, picture, text
+from handlingsplan.documents.drawing import number
+
+from .strokes import line, picture, text
 
 WIDTH, HEIGHT = 288, 206
 LEFT, RIGHT, TOP, BOTTOM = 40.0, 270.0, 24.0, 150.0

@@ -5,7 +5,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .strokes import LINE, NARROW, SIZE, WIDE, box, lines, number, picture, text
+from handlingsplan.documents.drawing import LINE, SIZE, number, wrap
+
+from .strokes import NARROW, WIDE, box, picture, text
 
 CELL = 44
 MARK, MOST_MARKS = 9, 8
@@ -35,7 +37,7 @@ def grid_svg(
     side = 0.0 if is_narrow else 190.0
     room = (width - side - 4) / max(1, len(columns))
     body, top = [], 4.0
-    heads = [lines(name, room - 8, size=13, bold=True) for name in columns]
+    heads = [wrap(name, room - 8, size=13, bold=True) for name in columns]
     for place, head in enumerate(heads):
         for at, words in enumerate(head):
             body.append(text(2 + side + place * room + 2, top + SIZE + at * LINE, words, size=13, bold=True))
@@ -54,7 +56,7 @@ def _row(row: Row, top: float, side: float, room: float, none: str, *, is_narrow
         written.append(text(2, y, row.name, bold=True))
         y += 6
     else:
-        named = lines(row.name, side - 16, bold=row.is_gap)
+        named = wrap(row.name, side - 16, bold=row.is_gap)
         first = y + CELL / 2 + 5 - (len(named) - 1) * LINE / 2
         written += [text(2, first + at * LINE, words, bold=row.is_gap) for at, words in enumerate(named)]
     for place, count in enumerate(row.counts):

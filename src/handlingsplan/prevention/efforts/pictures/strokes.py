@@ -5,19 +5,13 @@
 from collections.abc import Sequence
 from html import escape
 
-from handlingsplan.documents.drawing import wrap
+from handlingsplan.documents.drawing import FONT, SIZE, number
 
-FONT = "IBM Plex Sans, sans-serif"
-SIZE, LINE, PAD = 14, 19, 10
+PAD = 10
 WIDE, NARROW = 720, 288
 """The two widths a picture is drawn in: for a desk and paper, and for a phone."""
 INK = "currentColor"
 DASHES = ' stroke-dasharray="5 4"'
-
-
-def number(value: float) -> str:
-    """A coordinate with one decimal at most, so that the picture is the same everywhere."""
-    return f"{value:.1f}".removesuffix(".0")
 
 
 def text(x: float, y: float, words: str, *, size: int = SIZE, bold: bool = False, anchor: str = "start") -> str:
@@ -27,11 +21,6 @@ def text(x: float, y: float, words: str, *, size: int = SIZE, bold: bool = False
     return (
         f'<text x="{number(x)}" y="{number(y)}" font-size="{size}"{weight}{place} fill="{INK}">{escape(words)}</text>'
     )
-
-
-def lines(words: str, width: float, *, size: int = SIZE, bold: bool = False) -> list[str]:
-    """The words, broken where the line ends."""
-    return wrap(words, width, size, bold=bold)
 
 
 def box(x: float, y: float, width: float, height: float, *, gap: bool = False, tint: float = 0.07) -> str:
@@ -64,6 +53,6 @@ def picture(key: str, title: str, description: str, width: float, height: float,
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing drawing-{key}" role="img" '
         f'aria-labelledby="{key}-title" aria-describedby="{key}-desc" viewBox="0 0 {w} {h}" width="{w}" height="{h}" '
-        f'font-family="{FONT}"><title id="{key}-title">{escape(title)}</title>'
+        f'font-family="{FONT}, sans-serif"><title id="{key}-title">{escape(title)}</title>'
         f'<desc id="{key}-desc">{escape(description)}</desc>{body}</svg>'
     )

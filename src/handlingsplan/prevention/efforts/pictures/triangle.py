@@ -5,7 +5,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .strokes import LINE, NARROW, PAD, SIZE, WIDE, lines, number, picture, polygon, text
+from handlingsplan.documents.drawing import LINE, SIZE, number, wrap
+
+from .strokes import NARROW, PAD, WIDE, picture, polygon, text
 
 MOST_NAMED = 14
 SLANT = 26
@@ -43,15 +45,15 @@ def _band(band: Band, top: float, upper: float, lower: float, width: int) -> tup
     left = (width - inner) / 2
     columns = 2 if inner > 420 and len(band.efforts) > 3 else 1
     written, y = [], top + PAD + SIZE
-    for words in lines(band.name, inner, size=16, bold=True):
+    for words in wrap(band.name, inner, size=16, bold=True):
         written.append(text(left, y, words, size=16, bold=True))
         y += LINE + 2
-    for words in lines(band.who, inner, size=13):
+    for words in wrap(band.who, inner, size=13):
         written.append(text(left, y, words, size=13))
         y += LINE - 2
     y += 8
     if not band.efforts:
-        for words in lines(band.empty, inner, bold=True):
+        for words in wrap(band.empty, inner, bold=True):
             written.append(text(left, y, words, bold=True))
             y += LINE
     else:
@@ -78,7 +80,7 @@ def _names(band: Band, left: float, top: float, inner: float, columns: int) -> t
         y, x = top, left + place * (inner / columns)
         for effort in named[place * in_first : (place + 1) * in_first]:
             written.append(f'<circle cx="{number(x + 3)}" cy="{number(y - 5)}" r="2.5" fill="currentColor"/>')
-            for words in lines(effort, room - 14, size=13):
+            for words in wrap(effort, room - 14, size=13):
                 written.append(text(x + 12, y, words, size=13))
                 y += LINE - 1
         lowest = max(lowest, y)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from .strokes import DASHES, INK, LINE, NARROW, WIDE, lines, number, picture, text
+from handlingsplan.documents.drawing import LINE, number, wrap
+
+from .strokes import DASHES, INK, NARROW, WIDE, picture, text
 
 MOST_RINGS = 9
 HUB_PART = 0.27
@@ -107,13 +109,13 @@ def _list(
     written = []
     for ring in rings:
         written.append(text(left, top, str(ring.number), size=13, bold=True))
-        for words in lines(ring.name, room, size=13):
+        for words in wrap(ring.name, room, size=13):
             written.append(text(left + 24, top, words, size=13))
             top += LINE - 1
         top += 3
     for closing in filter(None, (empty if not rings else "", more, all_year)):
         top += 4
-        for words in lines(closing, room + 24, size=13, bold=True):
+        for words in wrap(closing, room + 24, size=13, bold=True):
             written.append(text(left, top, words, size=13, bold=True))
             top += LINE - 1
     return "".join(written), top
