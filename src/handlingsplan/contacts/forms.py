@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.documents.forms import CarefulForm
+from handlingsplan.lib.names import quiet
 from handlingsplan.lib.text import address
 from handlingsplan.ui.forms import PlainForm
 
@@ -141,6 +142,6 @@ def initial(contact: ContactFunction) -> dict[str, Any]:
 
 def own_key(label: str, taken: frozenset[str]) -> str:
     """A key for a function the catalogue does not know, made from its name."""
-    stem = address(label).replace("-", "_")[:50] or "kontakt"
+    stem = address(quiet(label)).replace("-", "_")[:50] or "kontakt"
     names = (stem, *(f"{stem}_{number}" for number in range(2, 1000)))
     return next(name for name in names if name not in taken and name not in RESERVED)

@@ -14,6 +14,9 @@ from handlingsplan.lib.given_names import ALSO_WORDS, GIVEN_NAMES
 _LETTERS = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"
 _WORD = re.compile(rf"{_LETTERS}(?:\.(?=[ \u00a0]?[^\W\d_]))?")
 _TITLED = re.compile(r"\b(?:[Hh]r|[Ff]rk|[Ff]ru|[Hh]err|[Ff]røken)\.?[ \u00a0]+([A-ZÆØÅ][^\W\d_]+)")
+_LOUD = re.compile(
+    r"[^\W\d_]*(?:ekstrem|extrem|radikali|radicali|terror)[^\W\d_]*|(?:\d[ \u00a0.-]?){6,}", re.IGNORECASE
+)
 _GAP = re.compile(r"[ \t\u00a0]+")
 
 
@@ -52,6 +55,13 @@ def likely_names(text: str) -> list[str]:
     found = [(place, name) for run in _runs(text) for place, name in _name_in(run, text)]
     found += [(match.start(), match.group(0)) for match in _TITLED.finditer(text) if not _is_house(match.group(1))]
     return list(dict.fromkeys(name for _place, name in sorted(found)))
+
+
+def quiet(text: str) -> str:
+    """The text as it may stand in an address, a file name or a calendar: no name, long number or word on the matter."""
+    for name in likely_names(text):
+        text = text.replace(name, " ")
+    return " ".join(_LOUD.sub(" ", text).split())
 
 
 def _runs(text: str) -> list[list[re.Match[str]]]:

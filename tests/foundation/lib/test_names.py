@@ -4,7 +4,7 @@
 
 import pytest
 
-from handlingsplan.lib.names import likely_names
+from handlingsplan.lib.names import likely_names, quiet
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,16 @@ def test_what_is_no_person_is_left_alone(text: str) -> None:
 
 def test_a_long_text_without_names_is_read_in_a_moment() -> None:
     assert likely_names("Kommunen holder møde med skolen. " * 5_000) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ekstremisme: Jens Hansen 12 34 56 78", ":"),
+        ("Voldelig højreekstremisme og radikalisering", "Voldelig og"),
+        ("De første 60 minutter", "De første 60 minutter"),
+        ("Aulaen, Storegade 12", "Aulaen, Storegade 12"),
+    ],
+)
+def test_what_stands_in_addresses_and_calendars_is_quiet(text: str, left: str) -> None:
+    assert quiet(text) == left

@@ -167,3 +167,24 @@ class TestTheEvaluation:
         assert "CPR" in wrong
         with within(cast.home.pk):
             assert Evaluation.objects.count() == 1
+
+
+def test_pages_that_a_link_opens_stay_in_no_memory(cast: Cast) -> None:
+    Client().post(PAGE, sent())
+    with within(cast.home.pk):
+        made = Booking.objects.get()
+    for page in (f"{PAGE}{made.code}/", f"/k/lysbjerg/vurdering/{made.evaluation_code}/"):
+        answer = Client().get(page)
+        assert "no-store" in answer["Cache-Control"]
+        assert "noindex" in answer["X-Robots-Tag"]
+
+
+def test_the_calendar_entry_names_nobody_and_not_the_matter(home: Cast, booking: Booking) -> None:
+    place = "Aulaen, møde om ekstremisme med Jens Hansen, 12 34 56 78"
+    starts = datetime(2026, 12, 22, 13, tzinfo=UTC)
+    arranging.confirm(
+        booking, by=home.everything(), at=NOW, starts_at=starts, minutes=45, place=place, holder_function="SSP"
+    )
+    entry = Client().get(f"{PAGE}{booking.code}/moede.ics").content.decode()
+    assert "Aulaen" in entry
+    assert not [word for word in ("ekstremisme", "Hansen", "34 56") if word in entry]

@@ -12,6 +12,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
+from handlingsplan.lib.names import quiet
+
 from .kinds import meeting
 from .models import Booking
 from .terms import BookingState
@@ -54,6 +56,6 @@ def _entry(booking: Booking, at: datetime) -> Event:
     found.add("dtstart", starts)
     found.add("dtend", starts + timedelta(minutes=booking.minutes))
     found.add("summary", summary(booking))
-    found.add("location", booking.place)
+    found.add("location", quiet(booking.place))
     found.add("status", "CANCELLED" if booking.state == BookingState.CANCELLED else "CONFIRMED")
     return found

@@ -8,6 +8,7 @@ from typing import Any
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
+from handlingsplan.lib.names import quiet
 from handlingsplan.lib.text import address
 from handlingsplan.planning.cards import events, rules
 from handlingsplan.planning.cards.directory import directory
@@ -114,7 +115,7 @@ def _refuse_unusable(card: Card) -> None:
 
 
 def _free_key(title: str) -> str:
-    stem = address(title)[:50].strip("-") or CardKind.CONCERN.value
+    stem = address(quiet(title))[:50].strip("-") or CardKind.CONCERN.value
     taken = frozenset(Card.objects.values_list("key", flat=True)) | RESERVED
     names = (stem, *(f"{stem}-{number}" for number in range(2, 1000)))
     return next(name for name in names if name not in taken)

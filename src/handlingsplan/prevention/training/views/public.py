@@ -5,7 +5,7 @@
 from datetime import timedelta
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from handlingsplan.access.brake import too_many
-from handlingsplan.access.door import Request, open_in_municipality
+from handlingsplan.access.door import Request, kept_nowhere, open_in_municipality
 from handlingsplan.access.fetch import fetch
 from handlingsplan.prevention.training import queries
 from handlingsplan.prevention.training.actions import asking
@@ -60,7 +60,7 @@ def request_booking(request: Request) -> HttpResponse:
 
 @open_in_municipality
 @require_GET
-def booking_status(request: Request, booking_code: str) -> HttpResponse:
+def booking_status(request: Request, booking_code: str) -> HttpResponseBase:
     """The receipt, and later how far it has come; whoever has the link sees it."""
     booking = fetch(Booking.objects.all(), code=booking_code)
     context = {
@@ -71,7 +71,7 @@ def booking_status(request: Request, booking_code: str) -> HttpResponse:
         "has_entry": booking.starts_at is not None,
         "crumbs": _crumbs(request, _("Your request")),
     }
-    return render(request, "training/status.html", context)
+    return _unseen(render(request, "training/status.html", context))
 
 
 @open_in_municipality
@@ -83,7 +83,7 @@ def booking_status_calendar(request: Request, booking_code: str) -> HttpResponse
 
 @open_in_municipality
 @require_http_methods(["GET", "POST"])
-def evaluate(request: Request, evaluation_code: str) -> HttpResponse:
+def evaluate(request: Request, evaluation_code: str) -> HttpResponseBase:
     """Three questions, anonymous."""
     booking = fetch(Booking.objects.all(), evaluation_code=evaluation_code)
     today = timezone.localdate()
@@ -100,7 +100,7 @@ def evaluate(request: Request, evaluation_code: str) -> HttpResponse:
             except Refused as refused:
                 messages.error(request, str(refused.message))
                 return redirect("evaluate", request.municipality.slug, evaluation_code)
-            return render(request, "training/evaluated.html", {"booking": booking})
+            return _unseen(render(request, "training/evaluated.html", {"booking": booking}))
     context = {
         "form": form,
         "kind": meeting_name(booking.kind_key),
@@ -108,7 +108,7 @@ def evaluate(request: Request, evaluation_code: str) -> HttpResponse:
         "is_open": is_open,
         "submit_label": _("Send the answers"),
     }
-    return render(request, "training/evaluate.html", context, status=status)
+    return _unseen(render(request, "training/evaluate.html", context, status=status))
 
 
 @open_in_municipality
@@ -133,6 +133,12 @@ def _file(content: bytes, name: str) -> HttpResponse:
     answer["Cache-Control"] = "private, no-store"
     answer["X-Robots-Tag"] = "noindex"
     return answer
+
+
+def _unseen(answer: HttpResponse) -> HttpResponseBase:
+    """In no browser's memory and in no search engine: the address is a key."""
+    answer["X-Robots-Tag"] = "noindex"
+    return kept_nowhere(answer)
 
 
 def _crumbs(request: Request, here: str) -> list[Link]:
