@@ -9,7 +9,10 @@ _ORDER = str.maketrans("æøåäöüéèêëáàâãóòôõíìïúùñ-", "{|}
 _ADDRESS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u", "é": "e"})
 #: What no file can hold and nobody reads: control signs (but tab and line feed), half characters, two that are none.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[-\u2010-\u2013\u00a0 ]?\d{4}(?!\d)")
+_BETWEEN = r"[ \u00a0*_]{0,3}[-\u2010-\u2015\u2212.]?[ \u00a0*_]{0,3}"
+_CPR = re.compile(rf"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{{2}}{_BETWEEN}\d{{4}}(?!\d)")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_DIGIT_OR_SPACE = re.compile(r"\d|[\u2000-\u200a\u202f\u205f\u3000]")
 
 
 def danish_order(text: str) -> str:
@@ -33,5 +36,6 @@ def looks_like_cpr(text: str) -> str | None:
 
     Eight-digit telephone numbers and dates do not match: day, month and four last digits must all be there.
     """
-    found = _CPR.search(text)
+    seen = _DIGIT_OR_SPACE.sub(lambda sign: str(unicodedata.decimal(sign[0], " ")), _UNSEEN.sub("", text))
+    found = _CPR.search(seen)
     return found.group(0) if found else None

@@ -75,3 +75,14 @@ def test_no_danish_telephone_number_is(number: int) -> None:
     pairs = " ".join(digits[place : place + 2] for place in range(0, 8, 2))
     for written in (digits, pairs, f"+45 {pairs}", f"+45{digits}", f"(+45) {digits[:4]} {digits[4:]}"):
         assert looks_like_cpr(written) is None
+
+
+@pytest.mark.parametrize("between", [" - ", ".", "\u2212", "\u2014", "\u202f", "\u200b", "\u00ad", "-**", "_"])
+def test_another_sign_between_hides_no_number(between: str) -> None:
+    assert looks_like_cpr(f"Ring om {shaped_like_a_number(between)}, tak.")
+
+
+def test_other_digits_and_unseen_signs_hide_no_number() -> None:
+    wide = "".join(chr(ord(sign) + 0xFEE0) if sign.isdigit() else sign for sign in shaped_like_a_number())
+    assert looks_like_cpr(wide)
+    assert looks_like_cpr("\u200b".join(shaped_like_a_number()))
