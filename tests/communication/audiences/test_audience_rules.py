@@ -89,3 +89,21 @@ class TestTheNationalContent:
             signs = signs_for(each.key, "da")
             assert rules.doubts("\n".join((*signs.serious, *signs.other))) == []
             assert rules.dominating((*signs.serious, *signs.other)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "promises"),
+    [
+        ("Du er anonym.", True),
+        ("Du kan være helt anonym.", True),
+        ("Du kan godt være **anonym**.", True),
+        ("I kan være anonyme.", True),
+        ("You can stay anonymous.", True),
+        ("Du er ikke anonym.", False),
+        ("Du kan aldrig være anonym.", False),
+        ("You are not anonymous.", False),
+        ("Borgere får det at vide først.", False),
+    ],
+)
+def test_a_promise_of_anonymity_is_known_in_both_languages(text: str, promises: bool) -> None:
+    assert rules.promises_anonymity(text) is promises

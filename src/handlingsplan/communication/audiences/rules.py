@@ -107,7 +107,11 @@ def words_over(counts: Mapping[str, int], most: int) -> tuple[int, str]:
 
 TYPED_PROVISION = re.compile(r"§+\s*\d")
 TYPED_NUMBER = re.compile(r"(?<!\d)(?:\+?45[ .-]?)?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}(?!\d)")
-PROMISED = re.compile(r"\bdu (?:er|kan være|forbliver|kan forblive) anonym\b", re.IGNORECASE)
+PROMISED = re.compile(
+    r"\b(?:du|i|man) (?:er|forbliver|kan(?: (?!ikke|aldrig)\w+)? (?:være|forblive))(?: (?!ikke|aldrig)\w+)? anonyme?\b"
+    r"|\byou (?:are|(?:can|may|will) (?:be|stay|remain)|stay|remain)(?: (?!not|never)\w+)? anonymous\b",
+    re.IGNORECASE,
+)
 
 
 def names_a_provision(text: str) -> bool:
@@ -122,4 +126,4 @@ def names_a_number(text: str) -> bool:
 
 def promises_anonymity(text: str) -> bool:
     """Whether the reader is told that she is anonymous, which no employee is who notifies."""
-    return PROMISED.search(text) is not None
+    return PROMISED.search(" ".join(re.sub(r"[*_]", "", text).split())) is not None

@@ -122,7 +122,7 @@ def keep_page(
 def write_short_text(audience_key: str, kind: str, text: str, *, by: Viewer, at: datetime, most: int) -> LocalPage:
     """Keep the municipality's own SMS or Aula text; an empty one leaves the national text alone."""
     by.must(Permission.EDIT)
-    check_text(text)
+    check_text(text, reader=national.audience(audience_key).reader)
     if len(text.strip()) > most:
         raise NotUsable(
             _("The text is %(length)s characters long; there is room for %(most)s.")
