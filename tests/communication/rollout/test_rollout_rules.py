@@ -130,3 +130,10 @@ class TestCounts:
 @pytest.mark.parametrize(("above", "below", "may"), [(0, 0, True), (1, 0, False), (0, 1, False), (1, 1, False)])
 def test_only_waves_that_have_not_begun_change_places(above: int, below: int, may: bool) -> None:
     assert rules.may_change_places(bool(above), bool(below)) is may
+
+
+def test_one_link_among_a_thousand_people_is_still_about_one() -> None:
+    many = [Count("Klubben", people=1000, sent=1, read=1), Count("Skolen", people=30)]
+    assert [count.name for count in rules.folded(many, "Andre")] == ["Andre"]
+    assert rules.folded(many[:1], "Andre")[0].is_hidden
+    assert rules.together("Alle", many[:1]).is_hidden

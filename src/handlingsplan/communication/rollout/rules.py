@@ -177,7 +177,13 @@ class Count:
 
     @property
     def is_small(self) -> bool:
-        return is_small(self.size)
+        """Few people, or few links: what is counted among many people would still be about those few."""
+        return is_small(self.size) or is_small(self.sent)
+
+    @property
+    def crowd(self) -> int:
+        """How many the count hides among."""
+        return min(self.size, self.sent) if self.sent else self.size
 
     @property
     def percent(self) -> int:
@@ -195,7 +201,7 @@ def together(name: str, counts: Collection[Count]) -> Count:
         told_in_all=sum(count.told for count in counts),
         groups=sum(count.groups for count in counts),
     )
-    few = is_small(told.size) or any(count.is_hidden for count in counts)
+    few = told.is_small or any(count.is_hidden for count in counts)
     return Count(name, groups=told.groups, is_hidden=True) if few else told
 
 
@@ -209,9 +215,9 @@ def folded(counts: Sequence[Count], others: str) -> list[Count]:
     if not small:
         return list(counts)
     rest = sorted((count for count in counts if not count.is_small and not count.is_gap), key=lambda count: count.size)
-    while rest and (len(small) < 2 or sum(count.size for count in small) < SMALLEST_SHOWN):
+    while rest and (len(small) < 2 or sum(count.crowd for count in small) < SMALLEST_SHOWN):
         small.append(rest.pop(0))
-    if len(small) < 2 or sum(count.size for count in small) < SMALLEST_SHOWN:
+    if len(small) < 2 or sum(count.crowd for count in small) < SMALLEST_SHOWN:
         folded_row = Count(others, groups=len(small), is_hidden=True)
     else:
         folded_row = together(others, small)
