@@ -35,6 +35,7 @@ LISTS = {
     Kind.WAVE: "rollout/waves.yaml",
     Kind.QUESTION: "rollout/questions.yaml",
     Kind.REVISION_REASON: "followup/reasons.yaml",
+    Kind.SYNONYM: "search/synonyms.yaml",
 }
 """Lists of national content: one file or several, each a list of entries with `key`, `source` and `evidence`."""
 

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     WAVE = "wave"
     QUESTION = "question"
     REVISION_REASON = "revision_reason"
+    SYNONYM = "synonym"
 
 
 class Evidence(StrEnum):

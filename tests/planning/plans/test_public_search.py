@@ -10,7 +10,16 @@ from django.urls import reverse
 
 from handlingsplan.planning.plans.actions import publish
 from handlingsplan.planning.plans.models import Edition
-from handlingsplan.planning.plans.queries.search import CLOSES, MOST_WORDS, OPENS, asked, marked, plain, search
+from handlingsplan.planning.plans.queries.search import (
+    CLOSES,
+    MOST_WORDS,
+    OPENS,
+    asked,
+    marked,
+    plain,
+    same_thing,
+    search,
+)
 from handlingsplan.tenancy.scope import within
 from tests.people import Cast
 
@@ -44,6 +53,11 @@ class TestFinding:
 
     def test_the_beginning_of_a_joined_word_is_found(self, cast: Cast, edition: Edition) -> None:
         assert keys(cast, "infohus") == ["4_detection.intake"]
+
+    def test_another_word_for_the_same_is_found(self, cast: Cast, edition: Edition) -> None:
+        assert keys(cast, "bekymringshenvendelse") == ["4_detection.duty"]
+        assert same_thing("Hvem skal jeg anmelde til") != []
+        assert same_thing("torsdag") == []
 
     def test_a_slip_of_the_finger_is_mended_and_told(self, cast: Cast, edition: Edition) -> None:
         with within(cast.home.pk):

@@ -1,10 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Searching the plan in Danish: by stem, then by the beginning of a word, then as if a word had been misspelt."""
+"""Searching the plan in Danish: by stem and by words for the same thing, then by the beginning of a word, then as if a
+word had been misspelt."""
 
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import reduce
+from operator import or_
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
 from django.db import models
@@ -12,6 +15,8 @@ from django.db.models import F
 from django.utils.html import conditional_escape as esc
 from django.utils.safestring import SafeString, mark_safe
 
+from handlingsplan.guidance.queries import entries
+from handlingsplan.guidance.terms import Kind
 from handlingsplan.lib.text import writable
 from handlingsplan.planning.plans.models import EditionText
 
@@ -78,7 +83,7 @@ def search(words: str, *, internal: bool = False) -> Found:
     if not few:
         return Found(words)
     rows = _readable(internal=internal)
-    hits = _hits(rows, SearchQuery(few, config=DANISH, search_type="websearch"))
+    hits = _hits(rows, _any_of([few, *same_thing(few)]))
     if hits:
         return Found(words, hits)
     if hits := _beginning(rows, few):
@@ -87,6 +92,22 @@ def search(words: str, *, internal: bool = False) -> Found:
     if mended == few.lower():
         return Found(words)
     return Found(words, _hits(rows, SearchQuery(mended, config=DANISH, search_type="websearch")), instead=mended)
+
+
+def same_thing(words: str) -> list[str]:
+    """The same question in other words: each word in turn replaced by those that mean the same (KOM-43)."""
+    others: list[str] = []
+    lists = [item.payload["words"] for item in entries(Kind.SYNONYM)]
+    for word in dict.fromkeys(_WORD.findall(words.lower())):
+        for known in lists:
+            if word in known:
+                others += [re.sub(rf"\b{re.escape(word)}\b", other, words.lower()) for other in known if other != word]
+    return others[:MOST_WORDS]
+
+
+def _any_of(questions: list[str]) -> SearchQuery:
+    first, *rest = (SearchQuery(one, config=DANISH, search_type="websearch") for one in questions)
+    return reduce(or_, rest, first)
 
 
 def _readable(*, internal: bool) -> models.QuerySet[EditionText]:
