@@ -245,3 +245,15 @@ class TestAround:
         write.see_national(card, by=writer(home), at=NOW)
         assert newer_national(card) is None
         forget()
+
+
+def test_nobody_approves_what_was_rewritten_after_she_read_it(home: Cast) -> None:
+    card = draft(home)
+    decide.send(card, by=writer(home), at=NOW)
+    read = Card.objects.get(pk=card.pk)
+    decide.take_back(card, by=writer(home), at=NOW)
+    again = keep(Card.objects.get(pk=card.pk), home, title="Noget helt andet")
+    decide.send(again, by=writer(home), at=NOW)
+    with pytest.raises(refusals.Stale):
+        decide.approve(read, by=approver(home), at=NOW)
+    assert Card.objects.get(pk=card.pk).in_force is None

@@ -21,7 +21,7 @@ from handlingsplan.planning.cards.states import CARD
 from handlingsplan.planning.cards.terms import Permission
 from handlingsplan.workflow.move import move
 
-from .refusals import NotReady, OwnWork
+from .refusals import NotReady, OwnWork, Stale
 
 FROZEN = tuple(field.name for field in CardText._meta.local_fields if field.name != "municipality")
 
@@ -39,9 +39,16 @@ def send(card: Card, *, by: Viewer, at: datetime) -> None:
 
 
 def approve(card: Card, *, by: Viewer, at: datetime) -> CardVersion:
-    """Put the card in force as it stands: a frozen version, with the contacts of the day for the record."""
+    """Put the card in force as it stands: a frozen version, with the contacts of the day for the record.
+
+    `card` is what the person has read. Raises Stale where it was taken back and rewritten since.
+    """
     by.must(Permission.APPROVE)
     assert by.user is not None
+    read = card.version
+    card.refresh_from_db(from_queryset=Card.objects.select_for_update())
+    if card.version != read:
+        raise Stale(card)
     if by.user.pk in {card.changed_by_id, card.sent_by_id}:
         raise OwnWork
     contacts = directory()

@@ -84,6 +84,8 @@ def _make(card: Card, verb: str, request: Request, reason: str) -> None:
         case "send":
             decide.send(card, by=by, at=at)
         case "approve":
+            if request.POST.get("version", str(card.version)) != str(card.version):
+                raise refusals.Stale(card)
             decide.approve(card, by=by, at=at)
         case "decline":
             decide.decline(card, reason=reason, by=by, at=at)
