@@ -95,7 +95,6 @@ class Material(StrEnum):
 
 DANGER, SIGNS, NOT_SIGNS, STEPS, TALK, HELP = "B1", "B3", "B4", "B5", "B6", "B7"
 DUTY, ANONYMITY, AFTERWARDS, EXAMPLE, EVERYDAY, ABOUT = "B8", "B9", "B10", "B13", "B14", "B16"
-READ_BY_A_LAWYER = (DUTY, ANONYMITY, AFTERWARDS)
 
 READING_ORDER = (
     *(DANGER, STEPS, ANONYMITY, HELP, AFTERWARDS, SIGNS, NOT_SIGNS, EVERYDAY, DUTY),
@@ -122,15 +121,6 @@ LANGUAGE_NAMES = {
     "fa": "فارسی",
 }
 """Each language by its own name. Danish and English are national; the others are written per block in the town."""
-LANGUAGES_IN_WORDS = {
-    "da": _("Danish"),
-    "en": _("English"),
-    "ar": _("Arabic"),
-    "so": _("Somali"),
-    "tr": _("Turkish"),
-    "uk": _("Ukrainian"),
-    "fa": _("Farsi"),
-}
 RIGHT_TO_LEFT = frozenset({"ar", "fa"})
 
 READER_NAMES = {
@@ -145,7 +135,6 @@ AGE_NAMES = {
     Age.ADULT: _("18 or older"),
     Age.UNKNOWN: _("of an age I do not know"),
 }
-STAND_NAMES = {Stand.REQUIRED: _("Required"), Stand.OPTIONAL: _("Optional"), Stand.FORBIDDEN: _("Not on this page")}
 PAPER_NAMES = {
     Paper.SHEET: _("One-page sheet, A4"),
     Paper.POSTER: _("Poster, A3"),

@@ -9,6 +9,7 @@ from handlingsplan.communication.audiences.queries.filling import unknown_keys
 from handlingsplan.communication.audiences.terms import Reader
 from handlingsplan.contacts.queries import everyone, national_numbers
 from handlingsplan.contacts.rules import why_not_text
+from handlingsplan.documents.forms import LOOKS_LIKE_CPR
 from handlingsplan.documents.markup import from_markup
 from handlingsplan.documents.schema import TreeNotValid
 from handlingsplan.documents.tree import references
@@ -16,7 +17,6 @@ from handlingsplan.lib.text import looks_like_cpr
 
 from .refusals import NotUsable
 
-CPR = _("This looks like a civil registration number. Take it out; it must never stand in a text.")
 TYPED_NUMBER = _("A telephone number stands in the text. Write {kontakt:…} instead, then it follows the contacts.")
 TYPED_PROVISION = _("A section of a law stands in the text. Write {law:…} instead, then it follows the law.")
 PROMISE = _("Employees are never promised anonymity: a notification carries their name. Say it another way.")
@@ -26,7 +26,7 @@ QUOTES = _("Plans quote blocks, flows and charts; a page does not. Take the line
 def check_text(text: str, *, reader: str = "") -> None:
     """Raise NotUsable for what no page may hold: persons' numbers, numbers and laws typed by hand, false promises."""
     if looks_like_cpr(text):
-        raise NotUsable(CPR)
+        raise NotUsable(LOOKS_LIKE_CPR)
     if why := why_not_text(text, national_numbers()):
         raise NotUsable(why)
     if rules.names_a_number(text):

@@ -16,11 +16,11 @@ from handlingsplan.communication.audiences.queries.filling import municipality_h
 from handlingsplan.communication.audiences.queries.local import page_row
 from handlingsplan.communication.audiences.rules import MOST_REPORTS_A_DAY
 from handlingsplan.communication.audiences.terms import Permission
+from handlingsplan.documents.forms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.notices.actions import tell
 from handlingsplan.notices.models import Notice
 
-from .checks import CPR
 from .refusals import NotUsable, TooMany
 
 MANY = gettext_lazy("Many have written today. Call the municipality instead, or write again tomorrow.")
@@ -32,7 +32,7 @@ def report_error(audience_key: str, text: str, *, at: datetime) -> None:
     if not text.strip():
         raise NotUsable(EMPTY)
     if looks_like_cpr(text):
-        raise NotUsable(CPR)
+        raise NotUsable(LOOKS_LIKE_CPR)
     path = reverse("edit_audience", args=[municipality_here().slug, audience_key])
     if (
         Notice.objects.filter(link=path, created_at__gt=timezone.now() - timedelta(days=1)).count()

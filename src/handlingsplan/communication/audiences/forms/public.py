@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from handlingsplan.communication.audiences.actions.checks import CPR
 from handlingsplan.communication.audiences.queries import national
 from handlingsplan.communication.audiences.terms import AGE_NAMES, READER_NAMES
+from handlingsplan.documents.forms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.ui.forms import PlainForm
 
@@ -44,5 +44,5 @@ class ReportForm(PlainForm):
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"]
         if looks_like_cpr(text):
-            raise forms.ValidationError(str(CPR))
+            raise forms.ValidationError(str(LOOKS_LIKE_CPR))
         return text

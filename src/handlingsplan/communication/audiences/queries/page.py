@@ -19,7 +19,6 @@ from handlingsplan.communication.audiences.terms import (
     COMPLETE,
     DANGER,
     HELP,
-    LEAVE_QUICKLY,
     NOT_SIGNS,
     RIGHT_TO_LEFT,
     SIGNS,
@@ -128,10 +127,6 @@ class AudiencePage:
     internal: bool
     row: LocalPage | None = None
     languages: tuple[str, ...] = COMPLETE
-
-    @property
-    def leaves_quickly(self) -> bool:
-        return self.audience.reader in LEAVE_QUICKLY
 
     @property
     def number(self) -> int:

@@ -36,7 +36,3 @@ class Introduction(TenantOwned):
     @property
     def steps(self) -> int:
         return len(IntroductionStep)
-
-    @property
-    def is_finished(self) -> bool:
-        return self.taken == self.steps

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.accounts.models import User
-from handlingsplan.guidance.terms import CORE_TASK_NAMES, CoreTask
+from handlingsplan.guidance.terms import CoreTask
 from handlingsplan.planning.followup.terms import (
     DECISION_NAMES,
     STANDING_NAMES,
@@ -101,10 +101,6 @@ class Readiness(TenantOwned):
 
     def __str__(self) -> str:
         return f"{self.task}: {self.standing}"
-
-    @property
-    def task_name(self) -> str:
-        return str(CORE_TASK_NAMES[CoreTask(self.task)])
 
     @property
     def standing_name(self) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from handlingsplan.documents.forms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.prevention.efforts.models import Effort, Indicator
 from handlingsplan.prevention.efforts.queries.library import arenas
@@ -31,7 +32,6 @@ NO_LABEL = _("Say what is known of the effect. The evidence label cannot be left
 UNKNOWN_CHOICE = _("The choice is no longer possible. Choose one of those shown.")
 AGES_TURNED = _("The first age is higher than the last.")
 DAYS_TURNED = _("The effort ends before it begins.")
-LOOKS_LIKE_CPR = _("This looks like a civil registration number. Take it out; it must never stand here.")
 THREE_AT_MOST = _("An effort has three indicators at most. Close one before you choose another.")
 IT_IS_OVER = _("The effort is over, so nothing more is chosen or measured. Take it up again first.")
 MEASURED_ALREADY = _(

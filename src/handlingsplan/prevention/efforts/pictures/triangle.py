@@ -10,7 +10,6 @@ from handlingsplan.documents.drawing import LINE, SIZE, number, wrap
 from .strokes import NARROW, PAD, WIDE, picture, polygon, text
 
 MOST_NAMED = 14
-SLANT = 26
 GAP = 8
 
 
