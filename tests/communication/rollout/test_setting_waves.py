@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from handlingsplan.access.viewer import MayNot
 from handlingsplan.audit.models import Event
@@ -36,6 +38,14 @@ class TestTheOrder:
             "w5_public",
         ]
         assert all(wave.groups.exists() and wave.material == ["plan"] for wave in Wave.objects.all())
+
+    def test_two_presses_at_once_queue_up(self, home: Town) -> None:
+        Wave.objects.all().delete()
+        with CaptureQueriesContext(connection) as asked:
+            actions.propose(by=home.lead, at=AT)
+        said = [query["sql"] for query in asked]
+        assert "pg_advisory_xact_lock(7102" in said[0]
+        assert "rollout_wave" in said[1]
 
     def test_they_are_proposed_once(self, home: Town) -> None:
         with pytest.raises(refusals.AlreadyProposed):

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from handlingsplan.audit.models import Event
@@ -188,3 +190,9 @@ def test_the_calendar_entry_names_nobody_and_not_the_matter(home: Cast, booking:
     entry = Client().get(f"{PAGE}{booking.code}/moede.ics").content.decode()
     assert "Aulaen" in entry
     assert not [word for word in ("ekstremisme", "Hansen", "34 56") if word in entry]
+
+
+def test_two_requests_at_once_are_counted_one_after_the_other(cast: Cast) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        Client().post(PAGE, sent())
+    assert [query for query in asked if "pg_advisory_xact_lock(7103" in query["sql"]]

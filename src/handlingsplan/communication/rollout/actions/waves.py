@@ -5,7 +5,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import Max
 
 from handlingsplan.access.viewer import Viewer
@@ -43,6 +43,9 @@ OF_A_GROUP = ("kind", "unit", "name", "reader", "head_count", "leader")
 def propose(*, by: Viewer, at: datetime) -> list[Wave]:
     """Copy the five waves of the national concept, in Danish, to be fitted. Day and sender are the municipality's."""
     by.must(Permission.LEAD)
+    assert by.municipality is not None
+    with connection.cursor() as cursor:  # two presses at once queue up; the commit lets the next one see the waves
+        cursor.execute("SELECT pg_advisory_xact_lock(7102, %s)", [by.municipality.pk])
     if Wave.objects.exists():
         raise AlreadyProposed
     return [_proposed(item.payload, place, by, at) for place, item in enumerate(entries(Kind.WAVE), start=1)]
