@@ -103,6 +103,7 @@ class TestTheAnswer:
         assert "70 00 01 30" in page.content.decode()
         assert page["Cache-Control"] == "private, no-store"
         assert page["X-Robots-Tag"] == "noindex, nofollow"
+        assert page["Referrer-Policy"] == "same-origin", "a form that may not say where it stands is refused"
         assert cast.client(None).get(f"{link}passer/").status_code == 405
         assert the_contact(cast).verified_on is None
 

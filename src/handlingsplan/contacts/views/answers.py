@@ -73,9 +73,12 @@ def _closed(request: Request, secret: str) -> HttpResponse:
 
 
 def _shown(request: Request, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    """The address is a key: no search engine keeps it, and no browser the page."""
+    """The address is a key: no search engine keeps it, no browser the page, and no other site is told of it.
+
+    Our own site is: a browser that says nothing of where a form stands cannot send it.
+    """
     answer = render(request, template, context, status=status)
     answer["X-Robots-Tag"] = "noindex, nofollow"
-    answer["Referrer-Policy"] = "no-referrer"
+    answer["Referrer-Policy"] = "same-origin"
     patch_cache_control(answer, private=True, no_store=True)
     return answer
