@@ -78,6 +78,15 @@ class TestTheReceiver:
             in browser.get(f"/k/lysbjerg/laes/{secret}/spoergsmaal/").content.decode()
         )
 
+    @pytest.mark.parametrize("way", ["social_duty", "social_duty_114"])
+    def test_both_ways_to_the_social_duty_service_are_right(self, live: Town, secret: str, way: str) -> None:
+        browser = Client()
+        browser.post(f"/k/lysbjerg/laes/{secret}/")
+        answers = {"no_answer": "wait", "saturday_child": way, "neutral_subject": "neutral"}
+        answer = browser.post(f"/k/lysbjerg/laes/{secret}/spoergsmaal/", answers)
+        given = {each.question.key: each.choice for each in answer.context["given"]}
+        assert given["saturday_child"].is_right
+
     def test_an_unanswered_question_is_asked_for(self, live: Town, secret: str) -> None:
         browser = Client()
         browser.post(f"/k/lysbjerg/laes/{secret}/")

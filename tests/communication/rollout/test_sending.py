@@ -247,10 +247,10 @@ class TestRemoving:
 
 
 @pytest.mark.parametrize("reader", list(Reader))
-def test_each_reader_has_three_questions_with_one_right_answer_and_kind_words(db: None, reader: str) -> None:
+def test_each_reader_has_three_questions_with_a_right_answer_and_kind_words(db: None, reader: str) -> None:
     asked = asked_of(reader)
     assert len(asked) == QUESTIONS
     for question in asked:
-        assert sum(bool(choice["right"]) for choice in question["choices"]) == 1
+        assert 0 < sum(bool(choice["right"]) for choice in question["choices"]) < len(question["choices"])
         assert all(choice["why"]["da"] and choice["why"]["en"] for choice in question["choices"])
         assert question["places"]

@@ -34,7 +34,8 @@ class Choice:
 class Question:
     """A question about the way through the municipality; `place` is where the plan answers it.
 
-    The choices stand in the order of their keys, so that the right one has no place of its own.
+    The choices stand in the order of their keys, so that the right one has no place of its own. Where two lead to the
+    same help, both are right.
     """
 
     key: str
