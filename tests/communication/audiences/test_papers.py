@@ -13,7 +13,7 @@ import pytest
 from handlingsplan.communication.audiences import actions
 from handlingsplan.communication.audiences.models import PrintedPaper
 from handlingsplan.communication.audiences.queries import audiences, page_of
-from handlingsplan.communication.audiences.queries.papers import printable
+from handlingsplan.communication.audiences.queries.papers import CALLS, printable
 from handlingsplan.communication.audiences.queries.printed import hanging
 from handlingsplan.communication.audiences.queries.short import short_texts
 from handlingsplan.communication.audiences.rules import MOST_WORDS_ON_A_POSTER, MOST_WORDS_ON_A_SHEET, words_over
@@ -48,6 +48,11 @@ def test_every_paper_has_room_for_the_national_texts(home: Any, key: str, langua
             signs = made.data["parts"][keys.index("B3")]
             assert keys.index("B4") == keys.index("B3") + 1
             assert signs["lists"][-1]["head"] in ("Det holder et menneske oppe", "What holds a person up")
+        if paper is Paper.POSTER:
+            assert made.words <= MOST_WORDS_ON_A_POSTER
+            assert "41 74 90 90" in {row["number"] for row in (made.data["number"], made.data["closed"]) if row}
+        if paper is Paper.WALLET:
+            assert any(CALLS.search(step) for step in made.data["steps"]), made.data["steps"]
 
 
 def test_too_many_words_name_the_block_to_shorten() -> None:

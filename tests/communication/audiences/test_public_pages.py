@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from handlingsplan.communication.audiences.queries import audiences
 from handlingsplan.communication.audiences.terms import LEAVE_QUICKLY
@@ -50,9 +51,10 @@ class TestEveryPage:
             assert has_signs == (slug not in {"selv", "ung", "politiker"}), slug
             if has_signs:
                 signs = html.split('id="B3"')[1].split("</details>")[0]
-                tiers, protects = signs.rsplit("<h3>", 1)
-                assert 'id="B4"' in html
+                tiers, protects, caution = signs.rsplit("<h3>", 2)
                 assert "<li>" in protects
+                assert "ikke i sig selv et tegn" in caution, "in the fold of the signs, not beside it"
+                assert 'id="B4"' not in html
                 assert 1 <= tiers.count("<li>") <= 7
 
     def test_anonymity_and_notes_are_explained_before_the_numbers(self, pages: dict[str, str]) -> None:
@@ -115,12 +117,22 @@ class TestEveryPage:
 def test_a_number_follows_the_contacts(cast: Any) -> None:
     with within(cast.home.pk):
         by = cast.viewer("plan_coordinator")
-        from django.utils import timezone
-
         contacts.keep("ssp", by=by, at=timezone.now(), label="SSP i Lysbjerg", number="70 00 01 30", is_public=True)
     html = Client().get(f"{K}frivillig/").content.decode()
     assert 'href="tel:70000130"' in html
     assert "SSP i Lysbjerg" in html
+
+
+def test_the_towns_own_social_duty_is_the_one_route(cast: Any) -> None:
+    assert "Ring 114 , og bed om den sociale døgnvagt" in words(Client().get(f"{K}frivillig/").content.decode())
+    with within(cast.home.pk):
+        by, at = cast.viewer("plan_coordinator"), timezone.now()
+        contacts.keep("social_duty", by=by, at=at, label="Døgnvagten", number="70 00 01 24", is_public=True)
+    for path in (*SLUGS, "pligt"):
+        query = "?reader=employee&age=unknown" if path == "pligt" else ""
+        read = words(Client().get(f"{K}{path}/{query}").content.decode())
+        assert "114 , og bed om den sociale" not in read, path
+        assert path == "pligt" or "70 00 01 24" in read, path
 
 
 def test_an_unknown_audience_is_missing(cast: Any) -> None:

@@ -114,6 +114,9 @@ class TestWhatMayNotBeWritten:
             "Efter serviceloven § 153 skal du underrette.",
             "Se {law:findes_ikke}.",
             "{{kontakt}}",
+            "Ring {nogen}.",
+            "Ring {kontakt: findes_ikke}.",
+            "Ring til hotlinen {",
         ],
     )
     def test_numbers_laws_and_persons_typed_by_hand(self, home: Any, body: str) -> None:
@@ -127,6 +130,21 @@ class TestWhatMayNotBeWritten:
         read = shown(draft=True)
         assert "41 74 90 90" in read
         assert "§ 135" in read
+
+    @pytest.mark.parametrize("short", ["{hotline}", "{ Kontakt: hotline }", "{kontakt:hotline}"])
+    def test_a_contact_named_in_short_is_the_contact(self, home: Any, short: str) -> None:
+        assert add(home, body=f"Ring {short}.").body == "Ring {kontakt:hotline}."
+        assert "41 74 90 90" in shown(draft=True)
+
+    def test_what_stays_in_braces_is_named(self, home: Any) -> None:
+        with pytest.raises(actions.NotUsable) as refused:
+            add(home, body="Ring {nogen}.")
+        assert "{nogen}" in str(refused.value.message)
+
+    def test_nothing_is_filled_into_a_short_text(self, home: Any) -> None:
+        by = home.viewer("plan_coordinator")
+        with pytest.raises(actions.NotUsable):
+            actions.write_short_text("volunteer", "sms.da", "Ring {kontakt:ssp}", by=by, at=NOW, most=100)
 
     def test_employees_are_never_promised_anonymity(self, home: Any) -> None:
         """KOM-11."""

@@ -5,7 +5,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.communication.audiences import rules
-from handlingsplan.communication.audiences.queries.filling import unknown_keys
+from handlingsplan.communication.audiences.queries.filling import in_full, left_in_braces, unknown_keys
 from handlingsplan.communication.audiences.terms import Reader
 from handlingsplan.contacts.queries import everyone, national_numbers
 from handlingsplan.contacts.rules import why_not_text
@@ -20,11 +20,21 @@ from .refusals import NotUsable
 TYPED_NUMBER = _("A telephone number stands in the text. Write {kontakt:…} instead, then it follows the contacts.")
 TYPED_PROVISION = _("A section of a law stands in the text. Write {law:…} instead, then it follows the law.")
 PROMISE = _("Employees are never promised anonymity: a notification carries their name. Say it another way.")
+BRACES = _("“%(piece)s” would stand like that on the page. Contacts are {kontakt:…}, laws {law:…}; take the rest out.")
+PLAIN_BRACES = _("“%(piece)s” would be sent like that: nothing is filled in here. Write it without braces.")
 QUOTES = _("Plans quote blocks, flows and charts; a page does not. Take the line in double braces out.")
 
 
-def check_text(text: str, *, reader: str = "") -> None:
-    """Raise NotUsable for what no page may hold: persons' numbers, numbers and laws typed by hand, false promises."""
+def check_body(text: str, *, reader: str) -> str:
+    """The text of a block as it is kept, contacts named in short written out. Raises NotUsable as `check_text` does."""
+    written = in_full(text, everyone(internal=True))
+    check_text(written, reader=reader, is_filled=True)
+    return written
+
+
+def check_text(text: str, *, reader: str = "", is_filled: bool = False) -> None:
+    """Raise NotUsable for what no page may hold: persons' numbers, numbers and laws typed by hand, false promises,
+    and braces that nothing fills in."""
     if looks_like_cpr(text):
         raise NotUsable(LOOKS_LIKE_CPR)
     if why := why_not_text(text, national_numbers()):
@@ -43,3 +53,5 @@ def check_text(text: str, *, reader: str = "") -> None:
         raise NotUsable(str(wrong)) from wrong
     if any(references(tree)):
         raise NotUsable(QUOTES)
+    if piece := left_in_braces(text, is_filled=is_filled):
+        raise NotUsable((BRACES if is_filled else PLAIN_BRACES) % {"piece": piece})

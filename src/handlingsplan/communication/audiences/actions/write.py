@@ -15,7 +15,7 @@ from handlingsplan.communication.audiences.models import LocalPage, LocalText
 from handlingsplan.communication.audiences.queries import national
 from handlingsplan.communication.audiences.terms import COMPLETE, LANGUAGE_NAMES, Local, Mode, Permission, Stand
 
-from .checks import check_text
+from .checks import check_body, check_text
 from .refusals import NotAllowedHere, NotUsable
 
 NOT_ON_THIS_PAGE = _("This block does not belong on the page of this audience.")
@@ -57,7 +57,7 @@ def write_text(
         raise NotUsable(NOTHING_WRITTEN)
     if mode is Mode.OVERRIDE and not reason.strip():
         raise NotUsable(NO_REASON)
-    check_text(body, reader=audience.reader)
+    body = check_body(body, reader=audience.reader)
     check_text(reason)
     return _keep(
         page_here(audience_key, by=by, at=at),

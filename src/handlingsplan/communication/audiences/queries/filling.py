@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from handlingsplan.contacts.queries import Entry, everyone, quoted
 from handlingsplan.contacts.rules import called
-from handlingsplan.contacts.terms import Reader
+from handlingsplan.contacts.terms import IN_THE_PLACE_OF, Reader
 from handlingsplan.documents.markup import from_markup
 from handlingsplan.documents.schema import Node
 from handlingsplan.guidance.queries import entries, national_contacts
@@ -22,8 +22,12 @@ from handlingsplan.tenancy.queries import municipalities
 from handlingsplan.tenancy.scope import municipality_in_scope
 
 PLACEHOLDER = re.compile(r"\{(law|kontakt):([a-z0-9_]+)\}|\{(kommune)\}")
+SHORT = re.compile(r"(?<!\{)\{\s*(?:kontakt\s*:\s*)?(?P<key>\w+)\s*\}(?!\})", re.IGNORECASE)
+BRACES = re.compile(r"\{+[^{}]*\}*|\}+")
 MAIN_NUMBER = {"da": "kommunens hovednummer", "en": "the municipality's main number"}
 """Said in a sentence where the municipality has not filled the function in."""
+ASKED_FOR = {national: local for local, national in IN_THE_PLACE_OF.items()}
+"""Where a town has a number of its own, a text that names the national one sends people to the town's."""
 SIGNS_OF_MARKUP = re.compile(r"([\\*\[\]^|])")
 
 
@@ -75,7 +79,7 @@ class Filler:
 
     def _contact(self, key: str) -> str:
         """The number alone, since the sentence around it says whose it is."""
-        number = next((row["number"] for row in self.rows([key])), "")
+        number = next((row["number"] for row in self.rows([ASKED_FOR.get(key, key)])), "")
         if not number:
             return in_language(MAIN_NUMBER, self.language)
         return f"[{escaped(number)}](tel:{called(number)})"
@@ -99,6 +103,21 @@ def unknown_keys(markup: str, known_contacts: Mapping[str, Entry]) -> list[str]:
         for found in PLACEHOLDER.finditer(markup)
         if found.group(2) and found.group(2) not in (law if found.group(1) == "law" else known_contacts)
     ]
+
+
+def in_full(markup: str, known_contacts: Mapping[str, Entry]) -> str:
+    """The text with contacts named in short, {ssp}, written out as {kontakt:ssp}."""
+    return SHORT.sub(
+        lambda found: f"{{kontakt:{found['key'].lower()}}}" if found["key"].lower() in known_contacts else found[0],
+        markup,
+    )
+
+
+def left_in_braces(markup: str, *, is_filled: bool) -> str:
+    """The first piece in braces that readers would be shown as it stands; "" where there is none."""
+    rest = PLACEHOLDER.sub("", markup) if is_filled else markup
+    found = BRACES.search(rest)
+    return found.group(0) if found else ""
 
 
 def escaped(text: str) -> str:

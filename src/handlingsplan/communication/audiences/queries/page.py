@@ -156,6 +156,16 @@ class AudiencePage:
     def about(self) -> ShownBlock | None:
         return self.block(ABOUT)
 
+    @property
+    def caution(self) -> ShownBlock | None:
+        """What is no sign, where there are signs: it is read inside them, so that nobody reads the one alone."""
+        return self.block(NOT_SIGNS) if self.block(SIGNS) else None
+
+    @property
+    def parts(self) -> list[ShownBlock]:
+        """The blocks that stand by themselves on the page."""
+        return [block for block in self.blocks if block.key != ABOUT and block is not self.caution]
+
     def block(self, key: str) -> ShownBlock | None:
         return next((block for block in self.blocks if block.key == key), None)
 

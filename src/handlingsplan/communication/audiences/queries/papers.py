@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """What stands on the papers of a page: sheet, poster, wallet card; all from the page as it is shown today."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,14 +30,22 @@ SAID = {
         "together": "Kun sammen og over tid",
         "protects": "Det holder et menneske oppe",
         "national": "National tekst",
+        "call": "Ring. Numrene står på den anden side.",
     },
     "en": {
         "act": "Act now",
         "together": "Only together and over time",
         "protects": "What holds a person up",
         "national": "National text",
+        "call": "Call. The numbers are on the other side.",
     },
 }
+ON_A_POSTER = {
+    "da": {"now": "Fare lige nu", "later": "En trussel eller en plan", "closed": "Lukket?"},
+    "en": {"now": "Danger right now", "later": "A threat or a plan", "closed": "Closed?"},
+}
+CALLS = re.compile(r"\b(?:ring|call)\b|\b\d\d \d\d\b|\b11[24]\b", re.IGNORECASE)
+"""A step that says to call, or whom."""
 MARK = {"da": "Version {number}", "en": "Version {number}"}
 
 
@@ -81,14 +90,19 @@ def _sheet(page: AudiencePage, shared: dict[str, Any]) -> Printable:
 def _poster(page: AudiencePage, shared: dict[str, Any]) -> Printable:
     question = page.audience.said("poster", page.language)
     number = the_number(page)
-    counts = {question: readability(question).words, number["label"]: readability(number["label"]).words}
+    closed = next((row for row in _rows(page, HELP) if row["key"] == HOTLINE and row is not number), None)
+    short = ON_A_POSTER[page.language]
+    said = [question, number["label"], short["now"], short["later"]]
+    said += [short["closed"], closed["label"], closed["hours"]] if closed else []
+    counts = {words: readability(words).words for words in said}
     over, longest = words_over(counts, MOST_WORDS_ON_A_POSTER)
-    data = {**shared, "title": question, "question": question, "number": _called(number)}
+    data = {**shared, "title": question, "question": question, "number": _called(number), "said": short}
+    data["closed"] = _called(closed) if closed else None
     return Printable(Paper.POSTER, data, sum(counts.values()), MOST_WORDS_ON_A_POSTER, over, longest)
 
 
 def _wallet(page: AudiencePage, shared: dict[str, Any]) -> Printable:
-    steps = [_short(step) for step in steps_of(page)[:STEPS_ON_A_CARD]]
+    steps = steps_with_the_call(steps_of(page), page.language)
     helping = [row for row in _rows(page, HELP) if row["key"] not in LAST_TO_CALL]
     hotline = [row for row in helping if row["key"] == HOTLINE]
     rows = [row for row in helping if row["key"] != HOTLINE][:1] + hotline
@@ -109,6 +123,15 @@ def steps_of(page: AudiencePage) -> list[str]:
         return []
     lists = [node for node in block.body_tree["content"] if node["type"] == "orderedList"]
     return [plain_text(item).replace("\n", " ") for found in lists for item in found["content"]]
+
+
+def steps_with_the_call(steps: list[str], language: str) -> list[str]:
+    """The first steps as they fit on a card, and the one that says to call where none of them does."""
+    first = [_short(step) for step in steps[:STEPS_ON_A_CARD]]
+    if any(CALLS.search(step) for step in first):
+        return first
+    later = [_short(step) for step in steps[STEPS_ON_A_CARD:]]
+    return [*first, next((step for step in later if CALLS.search(step)), SAID[language]["call"])]
 
 
 def _part(block: ShownBlock, language: str) -> dict[str, Any]:
