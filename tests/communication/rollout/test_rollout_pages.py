@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
+from handlingsplan.communication.rollout import actions
 from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
 from handlingsplan.tenancy.scope import within
 
-from .conftest import HOME, Town, group_of, lead, wave_of
+from .conftest import AT, HOME, SET, Town, group_of, lead, wave_of
 
 
 def pages(town: Town) -> list[str]:
@@ -117,6 +119,30 @@ class TestTheWaves:
         assert client.get(f"{HOME}{wave.pk}/trin/dance/").status_code == 404
         client.post(f"{HOME}{wave.pk}/trin/begin/")
         assert wave_of(town, 2).state == "planned"
+
+    def test_that_it_is_not_its_turn_is_said_before_one_begins(self, town: Town) -> None:
+        with within(town.cast.home.pk):
+            first, second = town.wave(1), town.wave(2)
+            actions.describe(second, dict(SET), version=1, by=town.lead, at=AT)
+        page = lead(town).get(f"{HOME}{second.pk}/").content.decode()
+        assert f"Begynd “{first.title}” først" in page
+        assert f"{HOME}{second.pk}/trin/begin/" not in page
+        answer = lead(town).get(f"{HOME}{second.pk}/trin/begin/", follow=True)
+        assert "En tidligere bølge er ikke begyndt" in answer.content.decode()
+
+    def test_what_is_missing_first_leads_to_where_it_is_set(self, town: Town) -> None:
+        client = lead(town)
+        client.post(f"{HOME}ny/", {"title": "Naboerne", "target": "percent", "target_number": 80})
+        with within(town.cast.home.pk):
+            made = Wave.objects.get(title="Naboerne")
+        page = client.get(f"{HOME}{made.pk}/").content.decode()
+        assert page.count(reverse("new_group", args=["lysbjerg", made.pk])) == 2
+        assert "Sig, hvem der får besked" in page
+
+    def test_that_nothing_can_be_sent_yet_is_said_before_addresses_are_asked_for(self, town: Town) -> None:
+        answer = lead(town).get(f"{HOME}gruppe/{group_of(town).pk}/send/", follow=True)
+        assert answer.redirect_chain[0][0] == f"{HOME}{wave_of(town).pk}/"
+        assert "Begynd bølgen først" in answer.content.decode()
 
     def test_begun_told_and_closed(self, town: Town) -> None:
         client, wave = lead(town), wave_of(town)

@@ -5,8 +5,8 @@
 from .brief import report_meeting
 from .receive import answer, confirm
 from .remind import remind_of_waves
-from .send import send, withdraw, withdraw_all
-from .steps import begin, step
+from .send import check_under_way, send, withdraw, withdraw_all
+from .steps import begin, check_may_begin, step
 from .waves import add_group, add_wave, change_group, describe, move, propose, remove_group, remove_wave
 
 __all__ = [
@@ -15,6 +15,8 @@ __all__ = [
     "answer",
     "begin",
     "change_group",
+    "check_may_begin",
+    "check_under_way",
     "confirm",
     "describe",
     "move",

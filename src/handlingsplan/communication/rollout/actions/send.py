@@ -44,8 +44,7 @@ def send(group: Group, addresses: list[str], *, by: Viewer, at: datetime) -> Sen
     """Send each address its own link, once in the whole wave. A link that no longer works is made anew."""
     by.must(Permission.LEAD)
     wave = Wave.objects.select_for_update().get(pk=group.wave_id)
-    if wave.state != WaveState.UNDER_WAY:
-        raise NotUnderWay
+    check_under_way(wave)
     if not addresses:
         raise NoAddresses
     if len(addresses) > MOST_ADDRESSES:
@@ -71,6 +70,12 @@ def send(group: Group, addresses: list[str], *, by: Viewer, at: datetime) -> Sen
     details = {"count": len(sent.links), "group": group.name, "wave": wave.title}
     record(events.LINKS_SENT, about=wave, by=by.user, at=at, details=details)
     return sent
+
+
+def check_under_way(wave: Wave) -> None:
+    """Raise unless letters can be sent in the wave now."""
+    if wave.state != WaveState.UNDER_WAY:
+        raise NotUnderWay
 
 
 def _renew(link: PersonalLink, address: str, secret: str, at: datetime) -> None:

@@ -36,16 +36,21 @@ def step(wave: Wave, verb: str, *, by: Viewer, at: datetime, reason: str = "") -
 def begin(wave: Wave, *, by: Viewer, at: datetime) -> Wave:
     """Let the wave begin in its turn, and tell the leaders what is expected of them."""
     by.must(Permission.LEAD)
-    if missing := rules.missing(setting_of(wave)):
-        raise NotAllSet(missing)
-    if Wave.objects.filter(position__lt=wave.position, state=WaveState.PLANNED).exists():
-        raise NotItsTurn
+    check_may_begin(wave)
     move(wave, "begin", lifecycle=WAVE, by=by, at=at)
     wave.begun_at = at
     wave.save(update_fields=["begun_at"])
     for group in Group.objects.filter(wave=wave).exclude(leader=None).select_related("leader", "municipality"):
         tell_leader(group, reminded=False)
     return wave
+
+
+def check_may_begin(wave: Wave) -> None:
+    """Raise unless everything is set and it is the turn of the wave."""
+    if missing := rules.missing(setting_of(wave)):
+        raise NotAllSet(missing)
+    if Wave.objects.filter(position__lt=wave.position, state=WaveState.PLANNED).exists():
+        raise NotItsTurn
 
 
 def tell_leader(group: Group, *, reminded: bool) -> None:

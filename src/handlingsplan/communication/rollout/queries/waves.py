@@ -22,7 +22,10 @@ from handlingsplan.ui.wording import long_date
 
 @dataclass(frozen=True)
 class WaveView:
-    """One wave as it is shown: its place in the row, what is missing, and how many have been told."""
+    """One wave as it is shown: its place in the row, what is missing, and how many have been told.
+
+    `waits_for` is the wave that must begin before this one can.
+    """
 
     wave: Wave
     place: int
@@ -30,12 +33,18 @@ class WaveView:
     missing: list[Sentence]
     counts: list[Count]
     total: Count
+    waits_for: Wave | None = None
     may_go_up: bool = False
     may_go_down: bool = False
 
     @property
     def names(self) -> str:
         return in_a_row([group.name for group in self.groups])
+
+    @property
+    def lacks_people(self) -> bool:
+        """Whether nobody is told in the wave yet, which is set elsewhere than the rest of what may be missing."""
+        return not self.groups
 
     @property
     def channel_name(self) -> str:
@@ -73,6 +82,7 @@ def _views(rows: Any) -> list[WaveView]:
                 missing=rules.missing(setting_of(wave)),
                 counts=rules.folded(all_counts, _("The smallest groups, together")),
                 total=rules.together(wave.title, all_counts),
+                waits_for=next((other for other in found[:place] if other.state == WaveState.PLANNED), None),
                 may_go_up=place > 0 and rules.may_change_places(begun[place - 1], begun[place]),
                 may_go_down=place + 1 < len(found) and rules.may_change_places(begun[place], begun[place + 1]),
             )

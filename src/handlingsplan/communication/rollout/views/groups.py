@@ -94,6 +94,12 @@ def send_links(request: Request, group_id: int) -> HttpResponse:
     """Paste addresses; each is sent a link of its own."""
     group = fetch(groups_to_lead(request.viewer), pk=group_id)
     form = SendForm(request.POST or None)
+    if request.method == "GET":
+        try:
+            actions.check_under_way(group.wave)
+        except Refused as refused:
+            messages.error(request, str(refused.message))
+            return redirect("wave", request.municipality.slug, group.wave_id)
     if request.method == "POST" and form.is_valid():
         try:
             sent = actions.send(group, form.pasted.addresses, by=request.viewer, at=timezone.now())

@@ -64,7 +64,7 @@ def wave(request: Request, wave_id: int) -> HttpResponse:
         "wave": found,
         "state": _state(found),
         "material": [(each, each.url(request.municipality)) for each in material.chosen(found.material, internal=True)],
-        "target": _target(found),
+        "target": f"{found.target_number} {TARGET_NAMES[Target(found.target)]}",
         "picture": progress(bars, _("How far the groups have come")) if bars else "",
         "table": _counted(_("The groups in numbers"), bars) if bars else None,
         "answers": _answers(view),
@@ -175,14 +175,18 @@ def step_wave(request: Request, wave_id: int, wave_verb: str) -> HttpResponse:
             raise Http404
         messages.error(request, str(NotPossibleNow.message))
         return redirect("wave", request.municipality.slug, found.pk)
-    form = ReasonForm(request.POST or None) if step.needs_reason else None
-    if request.method == "POST" and (form is None or form.is_valid()):
-        reason = form.cleaned_data["reason"] if form else ""
+    if request.method == "GET" and wave_verb == "begin":
         try:
-            actions.step(found, wave_verb, by=request.viewer, at=timezone.now(), reason=reason)
+            actions.check_may_begin(found)
         except Refused as refused:
             messages.error(request, str(refused.message))
-        except NotPossibleNow as refused:
+            return redirect("wave", request.municipality.slug, found.pk)
+    form = ReasonForm(request.POST or None) if step.needs_reason else None
+    if request.method == "POST" and (form is None or form.is_valid()):
+        said = form.cleaned_data if form else {}
+        try:
+            actions.step(found, wave_verb, by=request.viewer, at=timezone.now(), **said)
+        except (Refused, NotPossibleNow) as refused:
             messages.error(request, str(refused.message))
         else:
             messages.success(request, _("“%(wave)s” is now: %(state)s.") % _now(found))
@@ -224,10 +228,6 @@ def _state(found: Wave) -> dict[str, Any]:
     return {"word": WAVE.states[found.state].label, "shape": SHAPES[WaveState(found.state)]}
 
 
-def _target(found: Wave) -> str:
-    return f"{found.target_number} {TARGET_NAMES[Target(found.target)]}"
-
-
 def _counted(caption: str, bars: list[Bar]) -> Table:
     """The picture as a table."""
     rows: list[tuple[object, ...]] = []
@@ -264,8 +264,8 @@ def _next(request: Request, found: list[waves.WaveView]) -> dict[str, Any] | Non
                 "action": _("Set what is missing"),
             }
         if view.wave.state == WaveState.PLANNED:
-            url = reverse("step_wave", args=[slug, view.wave.pk, "begin"])
-            return {"title": _("Begin “%(wave)s”") % words, "url": url, "action": _("Begin the wave")}
+            begin = reverse("step_wave", args=[slug, view.wave.pk, "begin"])
+            return {"title": _("Begin “%(wave)s”") % words, "url": begin, "action": _("Begin the wave")}
         if view.wave.state == WaveState.UNDER_WAY and view.total.told < view.goal:
             return {
                 "title": _("Tell the rest of “%(wave)s”") % words,
@@ -289,8 +289,8 @@ def _form(request: Request, form: WaveForm, heading: str, back: str) -> HttpResp
 
 
 def _confirm(request: Request, found: Wave, context: dict[str, Any]) -> HttpResponse:
-    back = reverse("wave", args=[request.municipality.slug, found.pk])
-    return render(request, "rollout/confirm.html", context | {"cancel_url": back})
+    context["cancel_url"] = reverse("wave", args=[request.municipality.slug, found.pk])
+    return render(request, "rollout/confirm.html", context)
 
 
 def _crumbs(request: Request, here: str) -> list[Link]:
