@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""What an author is told and never refused for: names of persons, and numbers nobody has checked."""
+"""What an author is told and never refused for: names of persons, registers nobody keeps, and numbers nobody has checked."""
 
 from datetime import timedelta
 
@@ -12,8 +12,9 @@ from django.utils import timezone
 from handlingsplan.contacts import actions as contacts
 from handlingsplan.contacts.quotes import quoted_by
 from handlingsplan.documents.markup import from_markup
+from handlingsplan.documents.registers import registers
 from handlingsplan.planning.plans.models import Plan, Section
-from handlingsplan.planning.plans.views.cautions import about_names
+from handlingsplan.planning.plans.views.cautions import about_names, cautions
 from tests.people import Cast
 
 from .pages import Browser, text
@@ -56,6 +57,25 @@ class TestNames:
         address = f"/m/lysbjerg/planer/{edition.plan.pk}/udgaver/rettelse/?afsnit={INTAKE}"
         answer = karen.client.post(address, {"markup": f"{NAMED}\n\n{{{{blok: law@1}}}}", "note": "Ny"}, follow=True)
         assert "Mette Eksempelsen" in text(answer)
+
+
+class TestRegisters:
+    """A register nobody keeps, or one that stands twice, is told beside the save: nothing that was typed is lost."""
+
+    def test_one_nobody_keeps_is_named_when_it_is_saved(self, karen: Browser) -> None:
+        sent = {"version": 1, "body": from_markup("{{register: findesikke}}")}
+        assert "findesikke" in karen.send("autosave", INTAKE, content=sent).json()["names"]
+        page = text(karen.get("section", INTAKE))
+        assert "Ingen fører et register, der hedder »findesikke«" in page
+
+    def test_one_that_stands_twice_is_named_by_its_title(self, karen: Browser) -> None:
+        known = registers()[0]
+        line = f"{{{{register: {known.name}}}}}"
+        assert karen.post("section", INTAKE, version=1, markup=f"{line}\n\nOg igen:\n\n{line}").status_code == 302
+        assert f"»{known.title}« står mere end én gang" in text(karen.get("section", INTAKE))
+
+    def test_each_of_those_kept_may_stand_once(self) -> None:
+        assert cautions(from_markup("\n\n".join(f"{{{{register: {each.name}}}}}" for each in registers()))) == ""
 
 
 class TestUncheckedNumbers:

@@ -36,7 +36,7 @@ from handlingsplan.planning.plans.queries.talk import comments_on
 from handlingsplan.planning.plans.terms import Permission
 from handlingsplan.ui.pages import Link
 
-from .cautions import about_names
+from .cautions import cautions
 from .frame import address, around, section_or_404
 from .sent_text import NotWhole, Refused, Tree, autosaved, posted, posted_note, posted_version, shown_again
 
@@ -101,7 +101,7 @@ def autosave(request: Request, plan_id: int, key: str) -> HttpResponse:
     except Refused as refused:
         return JsonResponse({"error": str(refused)}, status=422)
     said = {"version": saved.version, "saved_at": date_format(timezone.localtime(), "H.i")}
-    return JsonResponse({**said, "names": about_names(saved.body)})
+    return JsonResponse({**said, "names": cautions(saved.body)})
 
 
 def _kept(request: Request, written: Section) -> Sheet | None:
@@ -154,7 +154,7 @@ def _to_write_on(request: Request, sheet: Sheet) -> dict[str, Any]:
         "body_json": json.dumps(sheet.body, ensure_ascii=False),
         "version": sheet.version,
         "markup": to_markup(sheet.body).rstrip() if sheet.typed is None else sheet.typed,
-        "names": about_names(sheet.body),
+        "names": cautions(sheet.body),
         "labels": editor_labels(),
         "insertables_json": json.dumps(_insertables(), ensure_ascii=False),
         "outdated": [found for found in _blocks_in(sheet.body) if not found.is_newest],
