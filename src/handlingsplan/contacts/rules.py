@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """What a number may be, when it counts as checked, and in which order contacts are shown."""
 
-import re
 from collections.abc import Collection, Sequence
 from datetime import date
 from enum import Enum, auto
@@ -11,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.lib.text import looks_like_cpr
+from handlingsplan.lib.typed_numbers import dialled, is_typed
 
 from .opening import NotHours, week
 from .terms import ASKED_AFTER_DAYS, CHECKED_FOR_DAYS, EMERGENCY, ORDER, REMINDED_AFTER_DAYS
@@ -34,18 +34,12 @@ NOT_HOURS = _(
     "“%(line)s” cannot be read as hours. Write for example: man-ons 8-15; tors 8-17; fre 8-12. "
     "Write the hours after midnight on the day they belong to."
 )
-
-_SIGNS = re.compile(r"[\s .()/-]")
-_LONG_ENOUGH_TO_RECOGNISE = 6
+_SHORT = 3
 
 
 def called(number: str) -> str:
     """What is dialled: digits only, the Danish country code left out, a foreign one kept with its +."""
-    bare = _SIGNS.sub("", number)
-    for prefix in ("+45", "0045"):
-        if bare.startswith(prefix):
-            return bare.removeprefix(prefix)
-    return f"+{bare.removeprefix('00')}" if bare.startswith("00") else bare
+    return dialled(number)
 
 
 def is_a_number(number: str) -> bool:
@@ -69,14 +63,17 @@ def why_not_number(number: str, national: Collection[str]) -> Sentence | None:
 
 
 def why_not_text(text: str, national: Collection[str]) -> Sentence | None:
-    """Why a text beside the number cannot be kept: a national number typed by hand grows old unseen."""
+    """Why a text beside the number cannot be kept: a national number typed by hand grows old unseen.
+
+    112 and 114 may stand in it: they never change, and a note has to say "call 114 and ask for the duty service".
+    """
     if looks_like_cpr(text):
         return LOOKS_LIKE_CPR
-    bare = _SIGNS.sub("", text)
-    for number in national:
-        if len(number) >= _LONG_ENOUGH_TO_RECOGNISE and re.search(rf"(?<!\d){re.escape(number)}(?!\d)", bare):
-            return NATIONAL_NUMBER_IN_TEXT
-    return None
+    return NATIONAL_NUMBER_IN_TEXT if any(_is_kept(number, text) for number in national) else None
+
+
+def _is_kept(number: str, text: str) -> bool:
+    return len(number) > _SHORT and is_typed(number, text)
 
 
 def why_not_weekly(text: str) -> Sentence | None:

@@ -11,8 +11,8 @@ _ADDRESS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": 
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BETWEEN = r"[ \u00a0*_]{0,3}[-\u2010-\u2015\u2212.]?[ \u00a0*_]{0,3}"
 _CPR = re.compile(rf"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{{2}}{_BETWEEN}\d{{4}}(?!\d)")
-_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_DIGIT_OR_SPACE = re.compile(r"\d|[\u2000-\u200a\u202f\u205f\u3000]")
+_UNSEEN = re.compile(r"[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def danish_order(text: str) -> str:
@@ -36,6 +36,16 @@ def looks_like_cpr(text: str) -> str | None:
 
     Eight-digit telephone numbers and dates do not match: day, month and four last digits must all be there.
     """
-    seen = _DIGIT_OR_SPACE.sub(lambda sign: str(unicodedata.decimal(sign[0], " ")), _UNSEEN.sub("", text))
-    found = _CPR.search(seen)
+    found = _CPR.search(plain_digits(text))
     return found.group(0) if found else None
+
+
+def plain_digits(text: str) -> str:
+    """The text as it is read where numbers are looked for: plain digits and spaces, and no sign nobody sees."""
+    return _BEYOND_ASCII.sub(lambda sign: _plain(sign[0]), _UNSEEN.sub("", text))
+
+
+def _plain(sign: str) -> str:
+    if unicodedata.category(sign) == "No":  # a raised or circled figure marks a note; nobody dials it
+        return sign
+    return str(unicodedata.decimal(sign, unicodedata.normalize("NFKC", sign)))

@@ -26,6 +26,8 @@ TODAY = date(2026, 11, 22)
         ("0046 8 123 456 78", None),
         ("112", rules.NATIONAL_NUMBER),
         ("+45 112", rules.NATIONAL_NUMBER),
+        ("1·1_2", rules.NATIONAL_NUMBER),
+        ("１１\u200b４", rules.NATIONAL_NUMBER),
         ("1 1 4", rules.NATIONAL_NUMBER),
         ("116 111", rules.NATIONAL_NUMBER),
         ("41 74 90 90", rules.NATIONAL_NUMBER),
@@ -51,6 +53,9 @@ def test_which_numbers_a_municipality_may_keep(number: str, why: object) -> None
         ("Ring 114, og bed om den sociale døgnvagt", None),
         ("Bagvagten, 70 00 01 13", None),
         ("Hotlinen 41 74 90 90 kl. 8–21", rules.NATIONAL_NUMBER_IN_TEXT),
+        ("Hotlinen 41·74,90_90", rules.NATIONAL_NUMBER_IN_TEXT),
+        ("BørneTelefonen 116\u200b111", rules.NATIONAL_NUMBER_IN_TEXT),
+        ("Børne Telefonen +45 １１６ １１１", rules.NATIONAL_NUMBER_IN_TEXT),
         (f"Sagen om {NUMBER}", rules.LOOKS_LIKE_CPR),
     ],
 )
