@@ -254,8 +254,9 @@ def ui_two_texts(mine: str, theirs: str, by: str = "", at: Any = None, level: in
 
 
 @register.inclusion_tag("ui/field.html")
-def ui_field(field: BoundField, autocomplete: str = "") -> Parts:
-    return {"field": field, "part": fields.draw(field, autocomplete)}
+def ui_field(field: BoundField, autocomplete: str = "", need: str = "") -> Parts:
+    """One field; `need` where neither "to be filled in" nor "optional" is the whole truth."""
+    return {"field": field, "part": fields.draw(field, autocomplete), "need": need}
 
 
 @register.inclusion_tag("ui/form.html")
