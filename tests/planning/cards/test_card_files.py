@@ -118,6 +118,29 @@ def test_the_word_file_opens(home: Cast, libreoffice: Any) -> None:  # noqa: F81
         assert text.title in words_of(libreoffice(file, "kort.docx"))
 
 
+def test_the_word_file_has_whole_numbers_its_notes_and_the_way_to_the_newest(home: Cast) -> None:
+    text = next(text for text in built_in("da") if text.national_key == "volunteer")
+    file = word(text, directory(), municipality="Lysbjerg Kommune", internal=True, address=ADDRESS)
+    read = docx.Document(BytesIO(file))
+    cells = [cell.text for table in read.tables for row in table.rows for cell in row.cells]
+    said = "\n".join([*cells, *(paragraph.text for paragraph in read.paragraphs)])
+    assert "70\N{NO-BREAK SPACE}00\N{NO-BREAK SPACE}00\N{NO-BREAK SPACE}11" in said
+    assert "70 00" not in said
+    assert "UDKAST" in said
+    assert ADDRESS in said
+    assert [shape._inline.docPr.get("descr") for shape in read.inline_shapes] == [ADDRESS]
+    assert word(text, directory(), municipality="Lysbjerg Kommune", internal=True, address=ADDRESS) == file
+
+
+def test_a_pocket_card_names_the_contacts_of_its_card_and_the_hotline(home: Cast) -> None:
+    text = next(text for text in built_in("da") if text.national_key == "volunteer")
+    text.content = {**text.content, "contacts": ["intake"], "infohus_step": "Ring til {intake}."}
+    said = words_of(pocket(text, directory()))
+    assert "Intake" in said
+    assert "41 74 90 90" in said
+    assert "Infohus lead" not in said
+
+
 def test_the_files_are_fetched(home: Cast) -> None:
     card = approved(home, "volunteer")
     for client, before in ((Client(), "/k/lysbjerg/kort/"), (home.client("reader"), "/m/lysbjerg/kort/")):

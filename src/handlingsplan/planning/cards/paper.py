@@ -38,7 +38,7 @@ def pocket(text: CardText, directory: Directory, *, municipality: str, internal:
     sheet = _sheet(shown, text, municipality, address)
     with override(text.language):
         known = {call.key for call in shown.contacts}
-        wanted = () if shown.is_acute else (INFOHUS_LEAD, HOTLINE)
+        wanted = () if shown.is_acute else (HOTLINE,) if shown.contacts else (INFOHUS_LEAD, HOTLINE)
         entries = [directory.entry(key, internal=internal) for key in wanted if key not in known]
         found = [_call(Call(e.key, e.label, e.number, e.hours, is_gap=not e.is_filled)) for e in entries]
         sheet["contacts"] = [call for call in [*sheet["contacts"], *found] if not call["emergency"]][:CALLS_IN_POCKET]
@@ -80,7 +80,7 @@ def _sheet(shown: Face, text: CardText, municipality: str, address: str) -> dict
             "contacts_title": shown.contacts_title,
             "contacts": [_call(call) for call in shown.contacts],
             "meta": [{"label": label, "value": value or "–"} for label, value in meta(text)],
-            "notes": _notes(shown, text),
+            "notes": notes(shown, text),
             "gap": shown.gap,
             "steps_title": _("First"),
             "version": _version(text),
@@ -90,7 +90,8 @@ def _sheet(shown: Face, text: CardText, municipality: str, address: str) -> dict
         }
 
 
-def _notes(shown: Face, text: CardText) -> list[str]:
+def notes(shown: Face, text: CardText) -> list[str]:
+    """What must be said on every print: a draft, internal, numbers nobody has checked."""
     notes = []
     if not isinstance(text, CardVersion):
         notes.append(_("DRAFT. Not approved, and not to be used."))

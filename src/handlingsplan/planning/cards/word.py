@@ -5,6 +5,7 @@
 from collections.abc import Iterable, Sequence
 
 import docx
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -18,31 +19,41 @@ from .directory import Directory
 from .face import Call, Face, Line, Part, Piece, face
 from .meta import meta
 from .models import CardText
+from .paper import notes
 from .schema import PHASES
 from .terms import CardKind
+from .word_marks import frame, qr_picture, shade, whole
 
 INK = RGBColor(0x14, 0x20, 0x1F)
+WHITE = RGBColor(0xFF, 0xFF, 0xFF)
+WORDS_WIDE, NUMBER_WIDE = Mm(119), Mm(55)
 MARKS = {CardKind.ACUTE: "▲", CardKind.CONCERN: "○"}
 """The two kinds have a word and a shape here too."""
 
 
-def word(text: CardText, directory: Directory, *, municipality: str, internal: bool) -> bytes:
-    """The Word file, as bytes."""
+def word(text: CardText, directory: Directory, *, municipality: str, internal: bool, address: str = "") -> bytes:
+    """The Word file, as bytes. `address` is where the newest version is; "" where it is not."""
     shown = face(text, directory, internal=internal)
     with override(text.language):
-        return _Writer(shown, text, municipality).written()
+        return _Writer(shown, text, municipality, address).written()
 
 
 class _Writer:
-    def __init__(self, shown: Face, text: CardText, municipality: str) -> None:
-        self.shown, self.text, self.municipality = shown, text, municipality
+    def __init__(self, shown: Face, text: CardText, municipality: str, address: str) -> None:
+        self.shown, self.text, self.municipality, self.address = shown, text, municipality, address
         self.file: Document = docx.Document()
 
     def written(self) -> bytes:
         self._page()
         shown = self.shown
         mark = self.file.add_paragraph()
-        mark.add_run(f"{MARKS[shown.kind]} {shown.mark.upper()}").bold = True
+        run = mark.add_run(f"{MARKS[shown.kind]} {shown.mark.upper()}")
+        run.bold, run.font.size = True, Pt(13)
+        if shown.is_acute:
+            run.font.color.rgb = WHITE
+            shade(mark, "000000")
+        else:
+            frame(mark)
         self.file.add_heading(kept(shown.title), level=0)
         self.file.add_paragraph(kept(f"{shown.for_whom} · {shown.about}"))
         self._heading(shown.alarm_title)
@@ -97,15 +108,16 @@ class _Writer:
                 paragraph.add_run(kept(f"[{piece.text}: {self.shown.gap}]")).bold = True
             elif piece.number:
                 paragraph.add_run(kept(f"{piece.text} " if piece.text else ""))
-                paragraph.add_run(piece.number).bold = True
+                paragraph.add_run(whole(piece.number)).bold = True
             else:
                 paragraph.add_run(kept(piece.text))
 
     def _calls(self, calls: Sequence[Call]) -> None:
         table = self.file.add_table(rows=0, cols=2)
-        table.style, table.alignment = "Table Grid", WD_TABLE_ALIGNMENT.LEFT
+        table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.LEFT, False
         for call in calls:
             left, right = table.add_row().cells
+            left.width, right.width = WORDS_WIDE, NUMBER_WIDE
             if call.words:
                 self._pieces(left.paragraphs[0], call.words)
                 if call.label and not call.is_emergency:
@@ -114,13 +126,19 @@ class _Writer:
                 left.paragraphs[0].add_run(kept(call.label))
             if call.hours and not call.is_emergency:
                 left.add_paragraph(kept(call.hours))
-            right.paragraphs[0].add_run(self._number(call)).bold = True
+            number = right.paragraphs[0].add_run(self._number(call))
+            number.bold, number.font.size = True, Pt(18 if call.is_emergency else 13)
 
     def _number(self, call: Call) -> str:
-        return f"[{self.shown.gap}]" if call.is_gap else call.number
+        return f"[{self.shown.gap}]" if call.is_gap else whole(call.number)
 
     def _beneath(self) -> None:
         lines = [f"{label}: {value or '–'}" for label, value in meta(self.text)]
+        for note in notes(self.shown, self.text):
+            self.file.add_paragraph().add_run(kept(note)).bold = True
         paragraph = self.file.add_paragraph()
         paragraph.paragraph_format.space_before = Pt(10)
         paragraph.add_run(kept(" · ".join([self.municipality, *lines])))
+        if self.address:
+            self.file.add_paragraph(f"{_('The newest version')}: {self.address}").paragraph_format.keep_with_next = True
+            qr_picture(self.file.add_paragraph(), self.address)

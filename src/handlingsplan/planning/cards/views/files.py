@@ -77,7 +77,8 @@ def _pocket(request: Request, text: CardText, key: str, *, internal: bool) -> Ht
 
 
 def _word(request: Request, text: CardText, key: str, *, internal: bool) -> HttpResponse:
-    file = word(text, directory(), municipality=request.municipality.full_name, internal=internal)
+    name = request.municipality.full_name
+    file = word(text, directory(), municipality=name, internal=internal, address=_address(request, text, key))
     return download(file, f"kort-{key}.docx")
 
 
