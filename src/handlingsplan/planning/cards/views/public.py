@@ -5,7 +5,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -17,6 +17,7 @@ from handlingsplan.planning.cards.access import public
 from handlingsplan.planning.cards.directory import directory
 from handlingsplan.planning.cards.face import face, reader_of
 from handlingsplan.planning.cards.meta import meta
+from handlingsplan.planning.cards.models import CardVersion
 from handlingsplan.planning.cards.queries import kinds_in_order
 from handlingsplan.planning.cards.terms import AGE_NAMES, KIND_LEADS, KIND_NAMES, KIND_SHAPES, LANGUAGE_NAMES, AgeGroup
 from handlingsplan.ui.pages import Link
@@ -63,15 +64,23 @@ def public_cards(request: Request) -> HttpResponse:
 @open_in_municipality
 @require_GET
 def public_card(request: Request, card_key: str) -> HttpResponse:
-    """One card on a telephone: whom to call, then the steps."""
+    """One card on a telephone: whom to call, then the steps. A card in English has all around it in English."""
     text = fetch(public(), card__key=card_key)
+    with override(get_language() if text.language == "da" else text.language):
+        page = _card_page(request, text)
+        page["Content-Language"] = get_language() or text.language
+        return page
+
+
+def _card_page(request: Request, text: CardVersion) -> HttpResponse:
+    key = text.card.key
     shown = face(text, directory(), internal=False)
     context = {
         "face": shown,
         "rows": list(shown.unverified),
         "meta": meta(text),
         "text": text,
-        "downloads": downloads(request, card_key, public=True),
+        "downloads": downloads(request, key, public=True),
         "crumbs": [*_home(request), Link(_("Cards"), address("public_cards", request)), Link(text.title)],
     }
     return render(request, "cards/public/card.html", context)
