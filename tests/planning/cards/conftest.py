@@ -47,11 +47,11 @@ def approver(cast: Cast) -> Viewer:
     return cast.viewer("approver")
 
 
-def draft(cast: Cast, national: str = "ak1_threat", **changes: Any) -> Card:
+def draft(cast: Cast, national: str = "ak1_threat", language: str = "da", **changes: Any) -> Card:
     """A card begun from a national one and saved, ready to be sent."""
     item = national_card(national)
     assert item is not None
-    card = write.begin(as_text(item, "da"), by=writer(cast), at=NOW)
+    card = write.begin(as_text(item, language), by=writer(cast), at=NOW)
     return keep(card, cast, **changes)
 
 

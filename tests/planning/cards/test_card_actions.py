@@ -16,7 +16,7 @@ from handlingsplan.contacts.models import ContactFunction
 from handlingsplan.guidance.models import Item
 from handlingsplan.guidance.queries import forget
 from handlingsplan.notices.models import Notice
-from handlingsplan.planning.cards import events
+from handlingsplan.planning.cards import events, rules
 from handlingsplan.planning.cards.actions import decide, refusals, write
 from handlingsplan.planning.cards.directory import directory
 from handlingsplan.planning.cards.face import face
@@ -65,7 +65,6 @@ class TestWriting:
     @pytest.mark.parametrize(
         "content",
         [
-            {"call_first": [{"text": "Din leder", "contact": "duty_manager"}]},
             {"aim": "Ring 112"},
             {"aim": f"Ring {NUMBER}"},
             {"do_not": [f"Nej {n}" for n in "abcdefgh"]},
@@ -79,6 +78,31 @@ class TestWriting:
         assert [one.field for one in refused.value.wrong] == list(content)
         card.refresh_from_db()
         assert card.version == 2
+
+    def test_a_draft_is_saved_with_a_wrong_first_call_and_neither_sent_nor_approved(self, home: Cast) -> None:
+        card = draft(home, content={"call_first": [{"text": "Din leder", "contact": "duty_manager"}]})
+        assert face(card, directory(), internal=True).alarm[0].key == "alarm_112"
+        with pytest.raises(refusals.NotReady) as refused:
+            decide.send(card, by=writer(home), at=NOW)
+        assert [(one.field, one.sentence) for one in refused.value.missing] == [("call_first", rules.POLICE_FIRST)]
+        card.state, card.sent_by = CardState.SENT, home["plan_coordinator"]
+        card.save()
+        with pytest.raises(refusals.NotReady):
+            decide.approve(card, by=approver(home), at=NOW)
+
+    @pytest.mark.parametrize(
+        ("written", "shown"),
+        [
+            (["alarm_112", "duty_manager"], ["alarm_112", "police_114", "duty_manager"]),
+            (["police_114", "duty_manager"], ["alarm_112", "police_114", "duty_manager"]),
+            (["police_114", "alarm_112"], ["police_114", "alarm_112"]),
+            (["alarm_112", "duty_manager", "police_114"], ["alarm_112", "police_114", "duty_manager"]),
+            ([], ["alarm_112", "police_114"]),
+        ],
+    )
+    def test_112_stands_before_what_is_put_in(self, home: Cast, written: list[str], shown: list[str]) -> None:
+        card = draft(home, content={"call_first": [{"text": "Ring", "contact": key} for key in written]})
+        assert [call.key for call in face(card, directory(), internal=True).alarm] == shown
 
     def test_nobody_writes_over_another(self, home: Cast) -> None:
         card = draft(home)

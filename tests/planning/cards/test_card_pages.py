@@ -87,6 +87,15 @@ class TestReading:
         assert "70000011" in numbers
         assert "41749090" in numbers
 
+    def test_all_around_an_english_card_is_in_english(self, home: Cast) -> None:
+        english = approved(home, "volunteer", language="en")
+        answer = Client().get(f"{PUBLIC}{english.key}/")
+        page = answer.content.decode()
+        assert '<html lang="en"' in page
+        assert "The plan behind the card" in page
+        assert "Planen bag kortet" not in page
+        assert answer["Content-Language"] == "en"
+
     def test_signs_stand_with_their_caution(self, card: Card, home: Cast) -> None:
         page = Client().get(f"{PUBLIC}{card.key}/").content.decode()
         assert "Det er ikke i sig selv et tegn" in page
@@ -136,6 +145,50 @@ class TestWriting:
         assert (card.title, card.owner) == ("Vores eget kort", "SSP")
         assert [row["text"] for row in card.content["steps"]] != []
 
+    def test_a_second_card_from_the_same_is_begun_knowingly(self, home: Cast) -> None:
+        client, path = home.client("plan_coordinator"), INNER + "national/employee_child/"
+        client.post(path, {"language": "da"})
+        first = Card.objects.get()
+        page = client.post(path, {"language": "da"})
+        assert Card.objects.count() == 1
+        assert "I har allerede et kort" in page.content.decode()
+        assert f'href="{INNER}{first.key}/"' in page.content.decode()
+        client.post(path, {"language": "da", "one_more": "yes"})
+        assert Card.objects.count() == 2
+
+    def test_every_card_of_ours_is_named_in_the_library(self, home: Cast) -> None:
+        draft(home)
+        draft(home, title="Nogen truer: det gør du")
+        page = home.client("plan_coordinator").get(INNER + "national/").content.decode()
+        for card in Card.objects.all():
+            assert f'<a href="{INNER}{card.key}/"><span lang="da">{card.title}</span>' in page
+
+    def test_a_wrong_first_call_is_saved_in_a_draft_and_said(self, home: Cast) -> None:
+        card = draft(home)
+        client = home.client("plan_coordinator")
+        wrong = sent(card, call_first_0_contact="duty_manager", call_first_1_contact="alarm_112")
+        page = client.post(f"{INNER}{card.key}/skriv/", wrong, follow=True).content.decode()
+        assert "altid 112 eller 114" in page
+        assert "Sat ind af sig selv: 114" in page
+        card.refresh_from_db()
+        assert card.content["call_first"][0]["contact"] == "duty_manager"
+
+    def test_what_an_approval_needs_is_not_called_optional(self, home: Cast) -> None:
+        card = draft(home)
+        page = home.client("plan_coordinator").get(f"{INNER}{card.key}/skriv/").content.decode()
+        for name in ("role", "owner", "next_revision"):
+            label = re.search(rf'<label class="ui-label" for="id_{name}">.*?</label>', page, re.DOTALL)
+            assert label is not None
+            assert "kræves for godkendelse" in label[0]
+            assert "kan udelades" not in label[0]
+        assert "cards/unsaved.js" not in page
+
+    def test_a_page_that_comes_back_unsaved_says_so_to_the_browser(self, home: Cast) -> None:
+        card = draft(home)
+        data = sent(card, row="add:first_day")
+        page = home.client("plan_coordinator").post(f"{INNER}{card.key}/skriv/", data).content.decode()
+        assert "cards/unsaved.js" in page
+
     def test_an_empty_card_has_a_kind_for_good(self, home: Cast) -> None:
         client = home.client("plan_coordinator")
         client.post(INNER + "ny/", {"kind": "acute", "title": "Nyt kort", "language": "da"})
@@ -144,7 +197,6 @@ class TestWriting:
     @pytest.mark.parametrize(
         ("changes", "words"),
         [
-            ({"call_first_0_contact": "duty_manager"}, "altid 112 eller 114"),
             ({"aim": "Ring 112 med det samme"}, "{alarm_112}"),
             ({"aim": f"Barnet er {NUMBER}"}, "CPR"),
             ({"do_not": "\n".join("abcdefgh")}, "plads til 7"),
@@ -183,7 +235,8 @@ class TestWriting:
         form = page.context["form"]
         assert form["title"].value() == "Halvt skrevet"
         assert form["do_not"].value() == "a\nb"
-        assert form["first_day_rows"].value() == 4
+        assert form["first_day_rows"].value() == len(card.content["first_day"]) + 2
+        assert page.context["unsaved"]
         moved = client.post(f"{INNER}{card.key}/skriv/", {**data, "row": "down:first_minutes:0"}).context["form"]
         assert moved["first_minutes_1_text"].value() == card.content["first_minutes"][0]["text"]
         card.refresh_from_db()
@@ -227,6 +280,33 @@ class TestDeciding:
         assert Client().get(f"{PUBLIC}{card.key}/").status_code == 200
         home.client("plan_coordinator").post(f"{INNER}{card.key}/trin/withdraw/", {"reason": "Forkert"})
         assert Client().get(f"{PUBLIC}{card.key}/").status_code == 404
+
+    def test_what_is_missing_is_said_with_its_field_before_and_after_the_button(self, home: Cast) -> None:
+        home.client("plan_coordinator").post(INNER + "ny/", {"kind": "concern", "title": "Nyt kort", "language": "da"})
+        card, client = Card.objects.get(), home.client("plan_coordinator")
+        path = f"{INNER}{card.key}/trin/send/"
+        for answer in (client.get(path), client.post(path)):
+            page = answer.content.decode()
+            assert f'<a href="{INNER}{card.key}/skriv/#id_task">Situation</a>: Det er ikke udfyldt endnu.' in page
+            assert "#id_contacts_0" in page
+            assert "En gældende version" not in page
+
+    def test_a_version_in_force_is_named_only_where_there_is_one(self, card: Card, home: Cast) -> None:
+        decide.revise(card, by=writer(home), at=NOW)
+        page = home.client("plan_coordinator").get(f"{INNER}{card.key}/trin/send/").content.decode()
+        assert "En gældende version gælder imens" in page
+
+    def test_an_approver_sees_first_what_waits_for_her(self, home: Cast) -> None:
+        card = draft(home)
+        waiting = "1 kort venter på din godkendelse"
+        assert waiting not in home.client("approver").get(INNER).content.decode()
+        decide.send(card, by=writer(home), at=NOW)
+        page = home.client("approver").get(INNER).content.decode()
+        assert waiting in page
+        assert page.index(waiting) < page.index("card-group")
+        assert f'href="{INNER}{card.key}/"' in page[: page.index("card-group")]
+        for other in ("plan_coordinator", "reader"):
+            assert waiting not in home.client(other).get(INNER).content.decode()
 
     def test_what_is_missing_is_said_on_the_page(self, home: Cast) -> None:
         card = draft(home, "ak4_crisis_leader")

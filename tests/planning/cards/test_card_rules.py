@@ -129,8 +129,17 @@ class TestPoliceFirst:
         rows = [*ACUTE_CONTENT["call_first"], {"text": "Derefter", "contact": "duty_manager"}]
         assert problems(ACUTE, ACUTE_CONTENT, call_first=rows) == []
 
+    def test_what_the_card_leaves_out_is_put_in(self) -> None:
+        assert rules.put_in(ACUTE_CONTENT) == ["police_114"]
+        assert rules.put_in({**ACUTE_CONTENT, "call_first": []}) == rules.put_in(CONCERN_CONTENT) == []
+
 
 class TestPlaceholders:
+    def test_a_contact_may_be_written_as_in_other_rooms(self) -> None:
+        assert rules.why_not_text("Ring {kontakt:infohus_lead} eller {kontakt: hotline}.", NUMBERS) is None
+        assert problems(FACTS, CONCERN_CONTENT, infohus_step="Ring til {kontakt:infohus_lead}.") == []
+        assert problems(FACTS, CONCERN_CONTENT, task="Ring til {kontakt:nobody_here}.") == ["task"]
+
     def test_an_unknown_one_is_in_the_way(self) -> None:
         assert problems(FACTS, CONCERN_CONTENT, task="Ring til {nobody_here}.") == ["task"]
 
@@ -157,6 +166,8 @@ class TestNotWritten:
             "Børn: 116 111",
             "Tag {112} først",
             "En { for meget",
+            "Ring {{kontakt:hotline}}",
+            "Ring {law:hotline}",
             "Tal med {Infohus Lead}",
             f"Barnet {NUMBER}",
         ],
@@ -213,6 +224,12 @@ def test_no_wish_of_a_page_loses_a_word(wish: str, steps: list[dict[str, str]]) 
     after, counts, _focus = rearranged("concern", content, {"steps": 3}, wish)
     assert sorted(map(str, after["steps"])) == sorted(map(str, steps))
     assert counts["steps"] in (3, 4)
+
+
+def test_the_form_has_the_rows_that_are_written_and_one_empty() -> None:
+    assert rows_shown("concern", {"steps": [{"text": "a"}, {"text": "b"}]})["steps"] == 3
+    assert rows_shown("concern", {})["steps"] == 1
+    assert rows_shown("concern", {"steps": [{"text": "a"}] * 7})["steps"] == 7
 
 
 def test_rows_change_places_and_are_added_to_a_limit() -> None:

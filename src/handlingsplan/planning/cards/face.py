@@ -146,21 +146,26 @@ class _Drawn:
     # ---- whom to call
 
     def _alarm(self) -> Iterator[Call]:
-        """112 and 114 before all others; an acute card's own words where it has them."""
+        """112 and 114 before all others, 112 before what is put in; an acute card's own words where it has them."""
         fixed = {
             ALARM: _("Danger right now"),
             POLICE: _("A threat or a plan, but no danger right now. In doubt: 112"),
         }
         rows = self.content.get("call_first") or []
-        said = {row.get("contact") for row in rows}
-        for key in EMERGENCY:
-            if key not in said:
-                yield self._call(key, fixed[key])
-        for row in rows:
-            if row.get("contact"):
-                yield self._call(row["contact"], row.get("text", ""))
-            else:
-                yield Call(key="", label="", words=self._pieces(row.get("text", "")))
+        police = [self._row(row) for row in rows if row.get("contact") in EMERGENCY]
+        said = {call.key for call in police}
+        if ALARM not in said:
+            police.insert(0, self._call(ALARM, fixed[ALARM]))
+        if POLICE not in said:
+            after = next(place for place, call in enumerate(police, start=1) if call.key == ALARM)
+            police.insert(after, self._call(POLICE, fixed[POLICE]))
+        yield from police
+        yield from (self._row(row) for row in rows if row.get("contact") not in EMERGENCY)
+
+    def _row(self, row: Mapping[str, str]) -> Call:
+        if row.get("contact"):
+            return self._call(row["contact"], row.get("text", ""))
+        return Call(key="", label="", words=self._pieces(row.get("text", "")))
 
     def _call(self, key: str, words: str = "") -> Call:
         entry = self.directory.entry(key, internal=self.internal)

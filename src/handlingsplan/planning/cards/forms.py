@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -22,8 +22,13 @@ from .rows import content_from, count_name, initial_from, row_name
 from .schema import ROWS, CardField, Shape, fields_of
 from .terms import AGE_NAMES, LANGUAGE_NAMES, MOST_LETTERS_IN_TITLE, READER_NAMES, CardKind
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 Choices = Sequence[tuple[str, Any]]
 KEEPING = ("title", "reader", "age_group", "department", "is_public", "owner", "next_revision")
+NEEDED = _("required for approval")
+"""Said of what a draft may lack and an approved card may not."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class Group:
     box: BoundField | None = None
     rows: tuple[Row, ...] = ()
     has_room: bool = False
-    help: str = ""
+    need: "StrOrPromise" = ""
 
 
 class CardForm(CarefulForm):
@@ -94,9 +99,6 @@ class CardForm(CarefulForm):
             if field.shape is Shape.LINES and field.name not in self.errors:
                 for why in rules.wrong_in(field, content[field.name], self.numbers):
                     self.add_error(field.name, str(why))
-            calls = [row for row in content[field.name] if any(row.values())] if field.shape is Shape.CALLS else []
-            if calls and not rules.calls_police_first(calls):
-                self.add_error(row_name(field.name, 0, "contact"), str(rules.POLICE_FIRST))
         return cleaned
 
     def content(self) -> dict[str, Any]:
@@ -110,19 +112,21 @@ class CardForm(CarefulForm):
     def groups(self) -> Iterator[Group]:
         """The fields of the card in the order they are written."""
         for field in fields_of(self.kind):
+            need = NEEDED if field.required else ""
             if field.shape not in ROWS:
-                yield Group(field, box=self[field.name])
+                yield Group(field, box=self[field.name], need=need)
                 continue
             count = self.rows[field.name]
             rows = tuple(
                 Row(place + 1, self._boxes(field, place), is_first=place == 0, is_last=place == count - 1)
                 for place in range(count)
             )
-            yield Group(field, rows=rows, has_room=count < field.most, help=_help(field))
+            yield Group(field, rows=rows, has_room=count < field.most, need=need)
 
-    def kept_fields(self) -> Iterator[BoundField]:
-        """What is asked beside the text of the card."""
-        return (self[name] for name in KEEPING if name in self.fields and name != "title")
+    def kept_fields(self) -> "Iterator[tuple[BoundField, StrOrPromise]]":
+        """What is asked beside the text of the card, and whether an approval needs it."""
+        names = (name for name in KEEPING if name in self.fields and name != "title")
+        return ((self[name], NEEDED if name in ("owner", "next_revision") else "") for name in names)
 
     def _boxes(self, field: CardField, place: int) -> tuple[BoundField, ...]:
         parts = ("who", "text", "contact") if field.has_who else ("text", "contact")
@@ -145,12 +149,6 @@ def card_form(
     return type("CardForm", (CardForm,), made)
 
 
-def _help(field: CardField) -> str:
-    """The field's own help; and where a card may be saved without it but not approved, that it must be there."""
-    needed = str(_("Needed before the card is approved.")) if field.required else ""
-    return " ".join(filter(None, [str(field.help), needed]))
-
-
 def _fields(field: CardField, rows: int, contacts: Choices) -> dict[str, forms.Field]:
     match field.shape:
         case Shape.TEXT:
@@ -158,7 +156,7 @@ def _fields(field: CardField, rows: int, contacts: Choices) -> dict[str, forms.F
             return {
                 field.name: forms.CharField(
                     label=field.label,
-                    help_text=_help(field),
+                    help_text=field.help,
                     max_length=field.letters,
                     required=False,
                     widget=forms.Textarea(attrs={"rows": lines}),
@@ -168,16 +166,16 @@ def _fields(field: CardField, rows: int, contacts: Choices) -> dict[str, forms.F
             widget = forms.Textarea(attrs={"rows": 5})
             return {
                 field.name: forms.CharField(
-                    label=field.label, help_text=_help(field), required=False, widget=widget, max_length=2000
+                    label=field.label, help_text=field.help, required=False, widget=widget, max_length=2000
                 )
             }
         case Shape.FLAG:
-            return {field.name: forms.BooleanField(label=field.label, help_text=_help(field), required=False)}
+            return {field.name: forms.BooleanField(label=field.label, help_text=field.help, required=False)}
         case Shape.CONTACTS:
             return {
                 field.name: forms.MultipleChoiceField(
                     label=field.label,
-                    help_text=_help(field),
+                    help_text=field.help,
                     choices=_flat(contacts),
                     required=False,
                     widget=forms.CheckboxSelectMultiple,

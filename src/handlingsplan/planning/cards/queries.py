@@ -78,6 +78,11 @@ def variants_of(card: Card) -> list[Card]:
     return list(Card.objects.filter(national_key=card.national_key).exclude(pk=card.pk))
 
 
+def begun_from(national_key: str) -> list[Card]:
+    """Our living cards that began from a national one."""
+    return [card for card in living_cards() if card.national_key == national_key]
+
+
 def living_cards() -> list[Card]:
     """Every card that has not been withdrawn."""
     return list(Card.objects.exclude(state=CardState.WITHDRAWN))

@@ -7,7 +7,9 @@ from typing import Any
 
 from .schema import ROWS, CardField, Content, Shape, field_of, fields_of
 
-FEW = 3
+NOT_SAID = 3
+"""How many rows are read where a page did not say how many it had."""
+
 PARTS = ("text", "who", "contact")
 
 
@@ -22,12 +24,12 @@ def count_name(field: str) -> str:
 
 
 def rows_shown(kind: str, content: Content) -> dict[str, int]:
-    """How many rows each field has to begin with: those that are written, one more, and never fewer than a few."""
+    """How many rows each field has to begin with: those that are written, and one empty where there is room."""
     counts = {}
     for field in fields_of(kind):
         if field.shape in ROWS:
             written = len(content.get(field.name) or ())
-            counts[field.name] = min(field.most, max(FEW, written))
+            counts[field.name] = min(field.most, written + 1)
     return counts
 
 
@@ -37,7 +39,7 @@ def rows_sent(kind: str, data: Mapping[str, Any]) -> dict[str, int]:
     for field in fields_of(kind):
         if field.shape in ROWS:
             sent = str(data.get(count_name(field.name), ""))
-            counts[field.name] = min(field.most, int(sent)) if sent.isdecimal() else FEW
+            counts[field.name] = min(field.most, int(sent)) if sent.isdecimal() else NOT_SAID
     return counts
 
 

@@ -28,7 +28,9 @@ from .terms import (
 )
 
 Sentence = str | Promise
-PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+PLACEHOLDER = re.compile(r"\{(?:kontakt: ?)?([a-z][a-z0-9_]*)\}")
+"""A contact by its key: {ssp}, or {kontakt:ssp} as other rooms write it."""
+
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _SIGNS = re.compile(r"[\s .()/-]")
 _TYPED_NUMBER = re.compile(r"(?:\d[\s .()/,-]*){8}")
@@ -126,10 +128,7 @@ def wrong_in(field: CardField, value: Any, numbers: Mapping[str, str]) -> list[S
         for text in texts
         if len(text) > field.letters
     ]
-    found += [why for text in texts if (why := why_not_text(text, numbers))]
-    if field.shape is Shape.CALLS and value and not calls_police_first(value):
-        found.append(POLICE_FIRST)
-    return found
+    return [*found, *(why for text in texts if (why := why_not_text(text, numbers)))]
 
 
 def calls_police_first(calls: list[dict[str, str]]) -> bool:
@@ -139,6 +138,13 @@ def calls_police_first(calls: list[dict[str, str]]) -> bool:
     if _TYPED_NUMBER.search(PLACEHOLDER.sub(" ", calls[0].get("text", ""))):
         return False
     return calls[0].get("contact", "") in ("", *EMERGENCY)
+
+
+def put_in(content: Content) -> list[str]:
+    """112 and 114 where the card's own calls leave them out: they are put in by themselves."""
+    rows = content.get("call_first") or []
+    said = {row.get("contact") for row in rows}
+    return [key for key in EMERGENCY if key not in said] if rows else []
 
 
 # ---- whom the card sends people to
@@ -191,6 +197,8 @@ def problems(
         if field.required and not value:
             found.append(Problem(field.name, NOT_FILLED_IN))
         found += [Problem(field.name, why) for why in wrong_in(field, value, numbers)]
+        if field.shape is Shape.CALLS and value and not calls_police_first(value):
+            found.append(Problem(field.name, POLICE_FIRST))
         found += [Problem(field.name, why) for why in _unresolved(quoted_in(field, content), facts, reach)]
     found += _of_concern(facts, content, title) if facts.kind is CardKind.CONCERN else []
     if facts.age_group is not AgeGroup.ALL and not content.get("age_unknown"):

@@ -119,7 +119,10 @@ ACUTE = (
         "call_first",
         _("Call first"),
         Shape.CALLS,
-        help=_("112 or 114 is always the first call. Then the chain, in order."),
+        help=_(
+            "112 or 114 is always the first call. Then the chain, in order. Of 112 and 114, the one you leave out is "
+            "put in by itself."
+        ),
         required=True,
         most=5,
         letters=MOST_LETTERS_IN_STEP,

@@ -112,5 +112,9 @@ def _resolved(card: Card, contacts: Directory) -> dict[str, dict[str, str]]:
 
 
 def _tell(person: User, card: Card, subject: str, text: str) -> None:
-    link = reverse("card", args=[card.municipality.slug, card.key])
-    tell(person, subject=subject, text=f"{card.title}. {text}", link=link)
+    tell(person, subject=subject, text=f"{card.title}. {text}", link=link_to(card))
+
+
+def link_to(card: Card) -> str:
+    """Where a notice about the card leads."""
+    return reverse("card", args=[card.municipality.slug, card.key])

@@ -60,7 +60,7 @@ def keep(
 ) -> Card:
     """Save what is written. `version` is the card's version when the person began to write.
 
-    A card may be saved with gaps; what may never stand on a card, and a first call to others than the police, may not.
+    A draft may be saved with gaps and in the wrong order; what may never stand on a card may not.
     """
     by.must(Permission.EDIT)
     saved = Card.objects.select_for_update().get(pk=card.pk)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from handlingsplan.access.door import Request, door
 from handlingsplan.access.fetch import fetch
 from handlingsplan.access.viewer import Viewer
-from handlingsplan.planning.cards import queries
+from handlingsplan.planning.cards import queries, rules
 from handlingsplan.planning.cards.access import may_edit, versions_visible_to, visible_to
 from handlingsplan.planning.cards.directory import directory
 from handlingsplan.planning.cards.face import face, reader_of
@@ -22,7 +22,6 @@ from handlingsplan.planning.cards.models import Card
 from handlingsplan.planning.cards.national import newer_national
 from handlingsplan.planning.cards.plain import changes
 from handlingsplan.planning.cards.rules import Problem
-from handlingsplan.planning.cards.schema import ROWS, fields_of
 from handlingsplan.planning.cards.states import CARD
 from handlingsplan.planning.cards.terms import (
     AGE_NAMES,
@@ -38,7 +37,7 @@ from handlingsplan.ui.pages import Moment
 from handlingsplan.workflow.lifecycle import Move
 from handlingsplan.workflow.move import history
 
-from .frame import address, around, card_or_404, downloads
+from .frame import address, around, card_or_404, downloads, missing_lines
 
 OPEN = (CardState.DRAFT, CardState.IN_REVISION)
 MAIN_VERBS = ("send", "approve", "revise")
@@ -60,7 +59,12 @@ def cards(request: Request) -> HttpResponse:
         }
         for kind in queries.kinds_in_order()
     ]
-    context = {"groups": groups, "may_edit": may_edit(request.viewer), "is_empty": not lines}
+    context = {
+        "groups": groups,
+        "may_edit": may_edit(request.viewer),
+        "is_empty": not lines,
+        "waiting": [line["card"] for line in lines if waits_for(line["card"], request.viewer)],
+    }
     return render(request, "cards/cards.html", context)
 
 
@@ -89,16 +93,13 @@ def card(request: Request, card_key: str) -> HttpResponse:
     asked = request.GET.get("udgave", "kladde" if found.state == CardState.SENT else "")
     shows_draft = asked == "kladde" or in_force is None
     text = found if shows_draft or in_force is None else in_force
-    names = {field.name: field.label for field in fields_of(found.kind)} | kept_labels()
     context = {
         **around(request, found),
         "state_now": CARD.states[found.state],
         "next_act": next_act(request, found, missing),
         "moves": other_moves(request, found),
-        "missing": [
-            {"label": names.get(one.field, ""), "sentence": one.sentence, "anchor": anchor(found, one.field)}
-            for one in missing
-        ],
+        "missing": missing_lines(found, missing),
+        "put_in": [contacts.entry(key).number for key in rules.put_in(found.content)] if found.state in OPEN else [],
         "names": queries.names_in(found) if found.state in OPEN else [],
         "newer": newer_national(found),
         "face": (shown := face(text, contacts, internal=True)),
@@ -146,15 +147,10 @@ def card_version(request: Request, card_key: str, card_number: int) -> HttpRespo
     return render(request, "cards/version.html", context)
 
 
-def anchor(found: Card, name: str) -> str:
-    """Where in the editor a field is mended; rows begin with their first."""
-    is_rows = any(field.name == name and field.shape in ROWS for field in fields_of(found.kind))
-    return f"id_{name}_0_text" if is_rows else f"id_{name}"
-
-
-def kept_labels() -> dict[str, str]:
-    """Names of what is asked beside the text of a card."""
-    return {"owner": _("Kept up to date by"), "next_revision": _("Next revision"), "title": _("Title")}
+def waits_for(found: Card, viewer: Viewer) -> bool:
+    """Whether it is for this person to approve the card: sent, and neither written nor sent by her."""
+    is_own = viewer.user is not None and viewer.user.pk in {found.changed_by_id, found.sent_by_id}
+    return found.state == CardState.SENT and viewer.may(Permission.APPROVE) and not is_own
 
 
 def moves_for(found: Card, viewer: Viewer) -> list[Move]:
@@ -179,8 +175,7 @@ def next_act(request: Request, found: Card, missing: list[Problem]) -> dict[str,
         url = address("edit_card", request, found.key)
         return {**act, "title": _("Fill in what is missing"), "url": url, "action": _("Write the card")}
     move = next((move for move in moves_for(found, request.viewer) if move.verb in MAIN_VERBS), None)
-    own = request.viewer.user is not None and request.viewer.user.pk in {found.changed_by_id, found.sent_by_id}
-    if move is not None and move.verb == "approve" and own:
+    if move is not None and move.verb == "approve" and not waits_for(found, request.viewer):
         return {**act, "why": _("You have written on the card or sent it. Somebody else must approve it.")}
     if move is not None:
         url = address("move_card", request, found.key, move.verb)

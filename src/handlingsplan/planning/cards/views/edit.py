@@ -44,7 +44,7 @@ from .frame import address, around, card_or_404, crumbs
 @require_GET
 def card_library(request: Request) -> HttpResponse:
     """The national cards to begin from, both kinds apart."""
-    begun = {card.national_key: card.key for card in queries.living_cards()}
+    ours = queries.living_cards()
     groups = [
         {
             "name": KIND_NAMES[kind],
@@ -56,7 +56,7 @@ def card_library(request: Request) -> HttpResponse:
                     "evidence": item.evidence,
                     "for_whom": _for_whom(item.payload),
                     "about": AGE_NAMES[AgeGroup(item.payload.get("age_group", AgeGroup.ALL))],
-                    "begun": begun.get(item.key, ""),
+                    "begun": [card for card in ours if card.national_key == item.key],
                 }
                 for item in national_cards()
                 if item.payload["kind"] == kind
@@ -76,13 +76,14 @@ def _for_whom(payload: dict[str, Any]) -> str:
 @door(Permission.READ)
 @require_http_methods(["GET", "POST"])
 def library_card(request: Request, national_key: str) -> HttpResponse:
-    """A national card as it reads with our contacts, with where it comes from; begin from it."""
+    """A national card as it reads with our contacts, with where it comes from; begin from it, knowingly if again."""
     item = national_card(national_key)
     if item is None:
         raise Http404
     language = request.POST.get("language") or request.GET.get("sprog") or get_language() or "da"
     text = as_text(item, language if language in LANGUAGE_NAMES else "da")
-    if request.method == "POST":
+    begun = queries.begun_from(item.key)
+    if request.method == "POST" and (not begun or request.POST.get("one_more")):
         card = write.begin(text, by=request.viewer, at=timezone.now())
         messages.success(
             request, _("A draft has been made. It must be fitted to your municipality before it is approved.")
@@ -95,6 +96,7 @@ def library_card(request: Request, national_key: str) -> HttpResponse:
             Link(str(name), f"?sprog={code}", current=code == text.language) for code, name in LANGUAGE_NAMES.items()
         ],
         "language": text.language,
+        "begun": begun,
         "crumbs": [
             Link(_("Action cards"), address("cards", request)),
             Link(_("Cards to begin from"), address("card_library", request)),
@@ -141,7 +143,8 @@ def edit_card(request: Request, card_key: str) -> HttpResponse:
         typed, counts, focus = rows.rearranged(card.kind, typed, counts, wish)
         kept = {name: request.POST.get(name, "") for name in CardForm.base_fields}
         made = card_form(kind, counts, contacts, _choices(card, contacts), focus=focus)
-        return _editor(request, card, made(initial={**kept, **rows.initial_from(card.kind, typed)}), contacts)
+        form = made(initial={**kept, **rows.initial_from(card.kind, typed)})
+        return _editor(request, card, form, contacts)
     form = _form(card, counts, contacts)(request.POST)
     return _kept(request, card, form, contacts) if form.is_valid() else _editor(request, card, form, contacts)
 
@@ -212,6 +215,7 @@ def _editor(request: Request, card: Card, form: CardForm, contacts: Directory, *
         "newer": newer_national(card),
         "contact_keys": ordered,
         "cancel_url": address("card", request, card.key),
+        "unsaved": request.method == "POST",
         **more,
     }
     return render(request, "cards/edit.html", context)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """What the pages share: finding a card through the door, addresses, and the way back."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -11,6 +12,8 @@ from handlingsplan.access.door import Request
 from handlingsplan.access.fetch import fetch
 from handlingsplan.planning.cards.access import visible_to
 from handlingsplan.planning.cards.models import Card
+from handlingsplan.planning.cards.rules import Problem
+from handlingsplan.planning.cards.schema import ROWS, CardField, Shape, fields_of
 from handlingsplan.ui.pages import Download, Link
 
 
@@ -43,6 +46,27 @@ def downloads(request: Request, card_key: str, *, public: bool = False) -> list[
         Download(title=title, url=address(f"{before}_{name}", request, card_key), kind=kind)
         for name, title, kind in files
     ]
+
+
+def missing_lines(card: Card, missing: Sequence[Problem]) -> list[dict[str, Any]]:
+    """What is in the way of an approval, each with the name of its field and where in the editor it is mended."""
+    fields = {field.name: field for field in fields_of(card.kind)}
+    beside = {"owner": _("Kept up to date by"), "next_revision": _("Next revision"), "title": _("Title")}
+    return [
+        {
+            "label": str(fields[one.field].label) if one.field in fields else beside.get(one.field, ""),
+            "sentence": one.sentence,
+            "anchor": _anchor(fields.get(one.field), one.field),
+        }
+        for one in missing
+    ]
+
+
+def _anchor(field: CardField | None, name: str) -> str:
+    """Rows begin with their first; ticks have no box of their own name."""
+    if field is not None and field.shape in ROWS:
+        return f"id_{name}_0_text"
+    return f"id_{name}_0" if field is not None and field.shape is Shape.CONTACTS else f"id_{name}"
 
 
 def around(request: Request, card: Card, here: str = "") -> dict[str, Any]:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """One move of a card's life: what will happen, a reason where one is asked for, and the button."""
 
-from typing import Any
+from collections.abc import Sequence
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -12,32 +12,41 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from handlingsplan.access.door import Request, door
+from handlingsplan.planning.cards.access import may_edit
 from handlingsplan.planning.cards.actions import decide, refusals
+from handlingsplan.planning.cards.actions.write import OPEN
+from handlingsplan.planning.cards.directory import directory
 from handlingsplan.planning.cards.forms import ReasonForm
 from handlingsplan.planning.cards.models import Card
 from handlingsplan.planning.cards.plain import Change, changes
-from handlingsplan.planning.cards.queries import version_in_force
+from handlingsplan.planning.cards.queries import problems_of, version_in_force
+from handlingsplan.planning.cards.rules import Problem
 from handlingsplan.planning.cards.states import CARD
 from handlingsplan.planning.cards.terms import Permission
 from handlingsplan.workflow.move import NotPossibleNow
 
-from .frame import address, around, card_or_404
+from .frame import address, around, card_or_404, missing_lines
+
+IN_FORCE_MEANWHILE = gettext_lazy("A version in force stays in force meanwhile.")
+IS_REPLACED = gettext_lazy("The version before it is replaced. Old prints must be thrown away.")
+OF_IN_FORCE = (IN_FORCE_MEANWHILE, IS_REPLACED)
+"""Said only where a version is in force."""
 
 CONSEQUENCES = {
     "send": (
         gettext_lazy("Those who may approve cards are told."),
         gettext_lazy("Nobody can write on the card while it waits."),
-        gettext_lazy("A version in force stays in force meanwhile."),
+        IN_FORCE_MEANWHILE,
     ),
     "take_back": (gettext_lazy("The card can be written on again, and nobody is asked to approve it."),),
     "decline": (
         gettext_lazy("The writer is told, with your reason."),
-        gettext_lazy("A version in force stays in force meanwhile."),
+        IN_FORCE_MEANWHILE,
     ),
     "approve": (
         gettext_lazy("The card is in force at once and shows wherever it is used."),
         gettext_lazy("The version is kept as it is, with the numbers of today for the record."),
-        gettext_lazy("The version before it is replaced. Old prints must be thrown away."),
+        IS_REPLACED,
     ),
     "revise": (gettext_lazy("A new draft begins. What is in force stays in force until the next is approved."),),
     "withdraw": (
@@ -64,12 +73,14 @@ def move_card(request: Request, card_key: str, card_verb: str) -> HttpResponse:
     if move is None or not request.viewer.may(move.permission):
         raise Http404
     form = ReasonForm(request.POST or None) if move.needs_reason else None
+    if request.method == "GET" and card_verb in ("send", "approve"):
+        return _page(request, card, card_verb, form, missing=problems_of(card, directory()))
     if request.method == "POST" and (form is None or form.is_valid()):
         reason = form.cleaned_data["reason"] if form else ""
         try:
             _make(card, card_verb, request, reason)
         except refusals.NotReady as refused:
-            return _page(request, card, card_verb, form, missing=[problem.sentence for problem in refused.missing])
+            return _page(request, card, card_verb, form, missing=refused.missing)
         except (refusals.Refused, NotPossibleNow) as refused:
             messages.error(request, str(refused.message))
         else:
@@ -98,7 +109,7 @@ def _make(card: Card, verb: str, request: Request, reason: str) -> None:
 
 
 def _page(
-    request: Request, card: Card, verb: str, form: ReasonForm | None, *, missing: list[Any] | None = None
+    request: Request, card: Card, verb: str, form: ReasonForm | None, *, missing: Sequence[Problem] = ()
 ) -> HttpResponse:
     move = CARD.move(verb, card.state)
     assert move is not None
@@ -106,8 +117,9 @@ def _page(
         **around(request, card, str(move.label)),
         "form": form,
         "heading": move.label,
-        "consequences": CONSEQUENCES[verb],
-        "missing": missing,
+        "consequences": [said for said in CONSEQUENCES[verb] if card.in_force is not None or said not in OF_IN_FORCE],
+        "missing": missing_lines(card, missing),
+        "may_edit": card.state in OPEN and may_edit(request.viewer),
         "changes": _changes(card) if verb in ("send", "approve") else [],
         "confirm_label": move.label,
         "cancel_url": address("card", request, card.key),
