@@ -11,6 +11,7 @@ import yaml
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts.models import User
+from handlingsplan.notices.models import Notice
 from handlingsplan.planning.cards.actions import decide, write
 from handlingsplan.planning.cards.models import Card
 from handlingsplan.planning.cards.national import as_text, national_card
@@ -60,5 +61,6 @@ def _walk(card: Card, until: str, *, writer: Viewer, approver: Viewer | None, at
         decide.send(card, by=writer, at=at + timedelta(days=1))
     if steps >= ON_THE_WAY["approved"] and approver is not None:
         decide.approve(card, by=approver, at=at + timedelta(days=3))
+        Notice.objects.filter(link=decide.link_to(card), read_at=None).update(read_at=at + timedelta(days=3))
     if steps >= ON_THE_WAY["in_revision"]:
         decide.revise(card, by=writer, at=ago(2))
