@@ -103,8 +103,19 @@ def chart_quoted() -> dict[str, Any]:
 def flow(key: str) -> FlowSet:
     """The flow of this kind. Raises ValueError for one that does not exist."""
     kind = FlowKey(key)
+    return _flow(kind, list(Step.objects.filter(flow__key=kind).select_related("flow__changed_by")))
+
+
+def flows() -> dict[FlowKey, FlowSet]:
+    """Both flows, for whoever needs both: one question for all their steps."""
+    steps: dict[str, list[Step]] = {}
+    for step in Step.objects.select_related("flow__changed_by"):
+        steps.setdefault(step.flow.key, []).append(step)
+    return {kind: _flow(kind, steps.get(kind, [])) for kind in FlowKey}
+
+
+def _flow(kind: FlowKey, steps: list[Step]) -> FlowSet:
     national = default_flow(kind)
-    steps = list(Step.objects.filter(flow__key=kind).select_related("flow__changed_by"))
     own = steps[0].flow if steps else Flow.objects.select_related("changed_by").filter(key=kind).first()
     return FlowSet(
         key=kind,
@@ -121,9 +132,14 @@ def default_steps(key: FlowKey) -> list[Step]:
     return [_step(raw, position) for position, raw in enumerate(default_flow(key)["steps"], start=1)]
 
 
-def flow_quoted(key: str, *, internal: bool = False, known: Mapping[str, Entry] | None = None) -> dict[str, Any]:
-    """The flow as a plan quotes it. In public, numbers that are not public are left out; who to turn to is not."""
-    found = flow(key)
+def flow_quoted(
+    key: str, *, internal: bool = False, known: Mapping[str, Entry] | None = None, found: FlowSet | None = None
+) -> dict[str, Any]:
+    """The flow as a plan quotes it. In public, numbers that are not public are left out; who to turn to is not.
+
+    `known` and `found` are the contacts and the flow, where they have been read already.
+    """
+    found = found or flow(key)
     contacts = entries([step.contact_key for step in found.steps], internal=internal, known=known)
     numbers = {step.key: number for number, step in enumerate(found.steps, start=1)}
     steps = [

@@ -75,14 +75,15 @@ def document(
     decision: Decision | None,
     facts: dict[str, Any] | None = None,
     frame: dict[str, Any] | None = None,
+    quoting: Quoting | None = None,
 ) -> Document:
     """The whole plan in one view, in Danish, with everything it quotes inside it.
 
     `facts` and `frame` are those of an edition; without them the plan is shown as it stands today. The public view
-    holds public sections only, and no deputies or names.
+    holds public sections only, and no deputies or names. `quoting` is given by whoever asks for more of what it read.
     """
     internal = view is Visibility.INTERNAL
-    quoting = Quoting(plan, internal=internal, frame=frame)
+    quoting = quoting or Quoting(plan, internal=internal, frame=frame)
     facts = facts or facts_of_plan(plan)
     with translation.override(LANGUAGE):
         return {

@@ -14,8 +14,10 @@ from handlingsplan.documents.tree import references
 from handlingsplan.guidance.blocks import Block
 from handlingsplan.guidance.queries import block
 from handlingsplan.guidance.templates_of_plans import SectionDef
-from handlingsplan.planning.groundwork.queries import flow
+from handlingsplan.planning.groundwork.queries import flows
+from handlingsplan.planning.groundwork.terms import FlowKey
 from handlingsplan.planning.plans.models import BlockOverride, Plan, Section
+from handlingsplan.planning.plans.queries.quoting import Quoting
 
 Tree = dict[str, Any]
 Quoted = list[dict[str, Any]]
@@ -78,18 +80,22 @@ def unknown_registers_in(quoted: Quoted) -> list[str]:
     return [name for name in registers_in(quoted) if name not in known]
 
 
-def unverified_in(quoted: Quoted, *, known: dict[str, Entry] | None = None) -> list[Entry]:
-    """The contacts in boxes and flows whose number nobody has confirmed for a quarter."""
+def unverified_in(quoted: Quoted, read: Quoting | None = None) -> list[Entry]:
+    """The contacts in boxes and flows whose number nobody has confirmed for a quarter.
+
+    `read` has read contacts and flows already, where a whole text is shown on the same page.
+    """
+    drawn = read.flows() if read else (flows() if any("flow" in named for named in quoted) else {})
     keys: set[str] = set()
     for named in quoted:
         if "keys" in named:
             keys.update(named["keys"] or STANDARD_BOX)
         elif "flow" in named:
-            keys.update(step.contact_key for step in flow(named["flow"]).steps if step.contact_key)
-    return unverified(keys, known=known) if keys else []
+            keys.update(step.contact_key for step in drawn[FlowKey(named["flow"])].steps if step.contact_key)
+    return unverified(keys, known=read.known() if read else None) if keys else []
 
 
-def unverified_in_plan(quoted: Iterable[Quoted]) -> list[Entry]:
+def unverified_in_plan(quoted: Iterable[Quoted], read: Quoting | None = None) -> list[Entry]:
     """The same for a whole plan, which begins with the standard box. `quoted` is that of its sections."""
     once = {repr(named): named for each in quoted for named in each if "keys" in named or "flow" in named}
-    return unverified_in([{"keys": []}, *once.values()])
+    return unverified_in([{"keys": []}, *once.values()], read)

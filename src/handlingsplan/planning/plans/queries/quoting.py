@@ -15,7 +15,7 @@ from handlingsplan.documents.markup import from_markup
 from handlingsplan.documents.tree import resolve
 from handlingsplan.guidance.blocks import Block
 from handlingsplan.guidance.queries import block
-from handlingsplan.planning.groundwork.queries import chart_quoted, flow_quoted
+from handlingsplan.planning.groundwork.queries import FlowSet, chart_quoted, flow_quoted, flows
 from handlingsplan.planning.groundwork.terms import FlowKey
 from handlingsplan.planning.plans.models import BlockOverride, Plan
 
@@ -32,6 +32,7 @@ class Quoting:
         self.wordings = frame["wordings"] if frame else wordings_of(plan)
         self._kept: dict[tuple[str, ...], dict[str, Any]] = {}
         self._contacts: dict[str, Entry] | None = None
+        self._flows: dict[FlowKey, FlowSet] | None = None
 
     def resolved(self, tree: Tree) -> Tree:
         """A new tree with everything it refers to inside it."""
@@ -57,10 +58,17 @@ class Quoting:
         """The standard box that stands before everything else."""
         return self.quote({"type": "contactBox", "attrs": {"keys": []}})
 
-    def _known(self) -> dict[str, Entry]:
+    def known(self) -> dict[str, Entry]:
+        """Every contact, asked for once."""
         if self._contacts is None:
             self._contacts = everyone(internal=self.internal)
         return self._contacts
+
+    def flows(self) -> dict[FlowKey, FlowSet]:
+        """Both flows as they are today, asked for once."""
+        if self._flows is None:
+            self._flows = flows()
+        return self._flows
 
     def _once(self, name: tuple[str, ...], ask: Any) -> dict[str, Any]:
         if name not in self._kept:
@@ -68,14 +76,15 @@ class Quoting:
         return self._kept[name]
 
     def _contact_box(self, keys: tuple[str, ...]) -> dict[str, Any]:
-        return contacts_quoted(list(keys), internal=self.internal, known=self._known())
+        return contacts_quoted(list(keys), internal=self.internal, known=self.known())
 
     def _flow(self, key: str) -> dict[str, Any]:
         decided = self.frame["flows"].get(key)
         if decided:
             flow: dict[str, Any] = decided["internal" if self.internal else "public"]
             return flow
-        return flow_quoted(key, internal=self.internal, known=self._known())
+        found = self.flows()[FlowKey(key)]
+        return flow_quoted(key, internal=self.internal, known=self.known(), found=found)
 
     def _register(self, name: str) -> dict[str, Any]:
         decided: dict[str, Any] | None = self.frame.get("registers", {}).get(name)

@@ -24,6 +24,7 @@ from handlingsplan.planning.plans.models import Edition, Plan
 from handlingsplan.planning.plans.queries.document import document, texts_of
 from handlingsplan.planning.plans.queries.overview import edition_in_force, latest_edition
 from handlingsplan.planning.plans.queries.quotes import quoted_in, unverified_in_plan
+from handlingsplan.planning.plans.queries.quoting import Quoting
 from handlingsplan.planning.plans.queries.reading import read_frozen, readable
 from handlingsplan.planning.plans.terms import Permission
 from handlingsplan.ui.downloads import download
@@ -89,13 +90,14 @@ def plan_preview(request: Request, plan_id: int) -> HttpResponse:
     plan = plan_or_404(request, plan_id)
     view = Visibility.PUBLIC if request.GET.get("visning") == "public" else Visibility.INTERNAL
     texts = texts_of(plan)
-    draft = document(plan, texts, view=view, decision=None)
+    quoting = Quoting(plan, internal=view is Visibility.INTERNAL)
+    draft = document(plan, texts, view=view, decision=None, quoting=quoting)
     quoted = [quoted_in(text["body"]) for text in texts.values()]
     context = {
         **around(plan, "plan", Link(text=_("Read it all"))),
         "reading": readable(draft),
         "view": view.value,
-        "unverified": unverified_in_plan(quoted) if view is Visibility.INTERNAL else [],
+        "unverified": unverified_in_plan(quoted, quoting) if view is Visibility.INTERNAL else [],
     }
     return render(request, "plans/preview.html", context)
 
