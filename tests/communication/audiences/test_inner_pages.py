@@ -30,6 +30,7 @@ POSTED = (
     "volunteer/blok/B5/fortryd/",
     "volunteer/papirer/haenger/",
     "volunteer/korte-tekster/sms/",
+    "volunteer/send-tilbage/",
 )
 WAITING = {"mode": "addition", "body": "Ring til klubbens egen vagt.", "reason": ""}
 
@@ -81,6 +82,24 @@ class TestFromDeskToPublic:
         assert approver.post(f"{M}volunteer/godkend/", {"lix_seen": "on"}).status_code == 302
         assert "klubbens egen vagt" in Client().get("/k/lysbjerg/til/frivillig/").content.decode()
         assert "klubbens egen vagt" not in Client().get("/k/aaholm/til/frivillig/").content.decode()
+
+    def test_what_is_new_stands_in_full_above_the_page(self, cast: Any) -> None:
+        waiting(cast)
+        html = cast.client("approver").get(f"{M}volunteer/godkend/").content.decode()
+        assert html.index("klubbens egen vagt") < html.index('id="B1"')
+
+    def test_it_is_sent_back_with_a_reason(self, cast: Any) -> None:
+        waiting(cast)
+        approver = cast.client("approver")
+        assert "ui-field-wrong" in approver.post(f"{M}volunteer/send-tilbage/", {"reason": ""}).content.decode()
+        assert approver.post(f"{M}volunteer/send-tilbage/", {"reason": "Sig, hvilken vagt."}).status_code == 302
+        assert "Sig, hvilken vagt." in cast.client("plan_coordinator").get(f"{M}volunteer/").content.decode()
+
+    def test_what_is_new_comes_before_what_is_national(self, cast: Any) -> None:
+        waiting(cast)
+        html = cast.client("plan_coordinator").get(f"{M}volunteer/").content.decode()
+        main = html.split("<main", 1)[1]
+        assert main.index("<h3>Det gør du</h3>") < main.index("Hvad handler det om?")
 
     def test_a_refusal_keeps_what_was_typed(self, cast: Any) -> None:
         html = cast.client("plan_coordinator").post(f"{M}volunteer/blok/B5/", WAITING | {"body": "Ring 41 74 90 90"})

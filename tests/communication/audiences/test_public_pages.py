@@ -10,8 +10,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from handlingsplan.communication.audiences import actions as audiences_actions
 from handlingsplan.communication.audiences.queries import audiences
-from handlingsplan.communication.audiences.terms import LEAVE_QUICKLY
+from handlingsplan.communication.audiences.terms import LEAVE_QUICKLY, Mode
 from handlingsplan.contacts import actions as contacts
 from handlingsplan.notices.models import Notice
 from handlingsplan.tenancy.scope import within
@@ -139,6 +140,41 @@ def test_an_unknown_audience_is_missing(cast: Any) -> None:
     for slug in ("nogen", "employee_child"):
         assert Client().get(f"{K}{slug}/").status_code == 404
         assert Client().get(f"{K}{slug}/fejl/").status_code == 404
+
+
+def _kept(cast: Any, **given: Any) -> None:
+    with within(cast.home.pk):
+        given = {"mode": Mode.ADDITION, "body": "Ring til klubbens egen vagt."} | given
+        audiences_actions.write_text("parent", "B5", by=cast.viewer("plan_coordinator"), at=timezone.now(), **given)
+        audiences_actions.approve("parent", by=cast.viewer("approver"), at=timezone.now(), lix_seen=True)
+
+
+class TestOtherLanguages:
+    def test_what_is_danish_only_says_so(self, cast: Any) -> None:
+        _kept(cast)
+        html = Client().get(f"{K}paaroerende/?sprog=en").content.decode()
+        assert "Only in Danish" in html.split("klubbens egen vagt")[0][-200:]
+        assert "Only in Danish" not in Client().get(f"{K}frivillig/?sprog=en").content.decode()
+
+    def test_the_language_goes_along(self, cast: Any) -> None:
+        pages = ["", "paaroerende/", "paaroerende/fejl/", "pligt/?reader=relative&age=adult"]
+        for path in pages:
+            html = Client().get(f"{K}{path}{'&' if '?' in path else '?'}sprog=en").content.decode()
+            own = re.findall(r'href="(/k/lysbjerg/til/[^"]*)"', html.split("<main", 1)[1].split("</main>")[0])
+            assert [address for address in own if "sprog=en" not in address] == [], path
+        assert '<input type="hidden" name="sprog" value="en">' in html
+
+    def test_the_answer_about_duty_is_kept_when_the_language_changes(self, cast: Any) -> None:
+        html = Client().get(f"{K}pligt/?reader=relative&age=adult").content.decode()
+        assert 'href="?reader=relative&amp;age=adult&amp;sprog=en"' in html
+
+    def test_it_is_said_at_the_top_what_is_translated(self, cast: Any) -> None:
+        _kept(cast, body="اتصل بنا", mode=Mode.TRANSLATION, language="ar")
+        html = Client().get(f"{K}paaroerende/?sprog=ar").content.decode()
+        top = html.split("<main", 1)[1].split('id="B1"')[0]
+        assert "العربية" in top
+        assert 'href="#B5"' in top
+        assert "Resten står på dansk." in top
 
 
 class TestTheEntrance:

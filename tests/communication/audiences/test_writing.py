@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Writing beside the national text: what may be written, who approves, what the public sees and when."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,8 +12,11 @@ from handlingsplan.access.viewer import MayNot
 from handlingsplan.communication.audiences import actions
 from handlingsplan.communication.audiences.models import LocalPage, LocalText
 from handlingsplan.communication.audiences.queries import page_of
+from handlingsplan.communication.audiences.queries.local import pages_waiting
+from handlingsplan.communication.audiences.queries.national import block_defs
 from handlingsplan.communication.audiences.queries.working import desk, difference
 from handlingsplan.communication.audiences.terms import Mode
+from handlingsplan.notices.models import Notice
 from tests.numbers import NUMBER
 
 pytestmark = pytest.mark.django_db
@@ -198,6 +202,56 @@ class TestApproval:
         with pytest.raises(actions.NotReady):
             actions.approve("volunteer", by=home.viewer("approver"), at=NOW)
         assert approve(home).lix_seen
+
+
+class TestSendingBack:
+    def test_the_writer_is_told_why_and_the_public_sees_nothing_new(self, home: Any) -> None:
+        add(home)
+        actions.send_back("volunteer", reason="Sig, hvilken vagt.", by=home.viewer("approver"), at=NOW)
+        told = Notice.objects.get()
+        assert told.to == home["plan_coordinator"]
+        assert "Sig, hvilken vagt." in told.text
+        assert told.link == "/m/lysbjerg/maalgrupper/volunteer/"
+        assert desk("volunteer").is_sent_back
+        assert pages_waiting(LocalPage.objects.all()) == {}
+        assert "klubbens egen vagt" not in shown()
+
+    def test_what_is_written_again_waits_again(self, home: Any) -> None:
+        add(home)
+        actions.send_back("volunteer", reason="Sig, hvilken vagt.", by=home.viewer("approver"), at=NOW)
+        add(home, body="Ring til klubbens vagt om aftenen.", at=LATER)
+        assert not desk("volunteer").is_sent_back
+        assert pages_waiting(LocalPage.objects.all()) == {"volunteer": 1}
+        assert approve(home, at=LATER).sent_back_because == ""
+
+    @pytest.mark.parametrize("reason", ["", f"Om {NUMBER}"])
+    def test_it_needs_a_reason_about_no_person(self, home: Any, reason: str) -> None:
+        add(home)
+        with pytest.raises(actions.NotUsable):
+            actions.send_back("volunteer", reason=reason, by=home.viewer("approver"), at=NOW)
+
+    def test_it_needs_the_role_and_something_new(self, home: Any) -> None:
+        with pytest.raises(actions.NotReady):
+            actions.send_back("volunteer", reason="Fordi", by=home.viewer("approver"), at=NOW)
+        add(home)
+        with pytest.raises(MayNot):
+            actions.send_back("volunteer", reason="Fordi", by=home.viewer("plan_coordinator"), at=NOW)
+
+
+def test_what_is_danish_only_is_a_gap_until_it_is_english_too(home: Any) -> None:
+    add(home)
+    assert [block.key for block in desk("volunteer").first] == ["B5"]
+    approve(home)
+    assert [block.lacks_english for block in desk("volunteer").first] == [True]
+    add(home, body="Call the club's own duty.", language="en", at=LATER)
+    assert desk("volunteer").first == []
+
+
+def test_a_block_is_called_what_its_readers_see(home: Any) -> None:
+    names = {block.key: block.name for block in desk("volunteer").blocks}
+    assert names["B8"] == "Når det gælder et barn"
+    for defined in block_defs().values():
+        assert not re.search(r"\bB\d", defined.rule + defined.name)
 
 
 class TestOtherLanguages:

@@ -14,13 +14,16 @@ class AudiencesConfig(AppConfig):
         from handlingsplan.audit.kinds import declare
         from handlingsplan.contacts.quotes import look_here
         from handlingsplan.documents import registers
+        from handlingsplan.planning.plans.awaiting import awaits_here
         from handlingsplan.planning.plans.entrances import show_here
 
         from .events import KINDS
+        from .queries.awaiting import pages_awaiting
         from .queries.quoting import matrix_table, places_quoting
         from .queries.shown import entrances
 
         declare(KINDS)
         look_here(places_quoting)
         show_here(entrances)
+        awaits_here(pages_awaiting)
         registers.declare(registers.Register("audiences", _("Who is told what"), matrix_table))

@@ -12,6 +12,7 @@ LAWYER_SAW = "audiences.text.seen_by_lawyer"
 SWITCHED = "audiences.block.switched"
 PAGE_KEPT = "audiences.page.kept"
 PAGE_APPROVED = "audiences.page.approved"
+PAGE_SENT_BACK = "audiences.page.sent_back"
 PAGE_HIDDEN = "audiences.page.hidden"
 PAGE_SHOWN = "audiences.page.shown"
 SHORT_TEXT_WRITTEN = "audiences.short_text.written"
@@ -28,6 +29,7 @@ KINDS = (
     Kind(SWITCHED, _("Optional blocks were chosen on the page for: {audience}")),
     Kind(PAGE_KEPT, _("Owner and review of a page were set: {audience}")),
     Kind(PAGE_APPROVED, _("Version {number} of a page was approved: {audience}")),
+    Kind(PAGE_SENT_BACK, _("What waited on a page was sent back: {audience}")),
     Kind(PAGE_HIDDEN, _("A page was taken off the public list: {audience}")),
     Kind(PAGE_SHOWN, _("A page was put on the public list: {audience}")),
     Kind(SHORT_TEXT_WRITTEN, _("A short text was written for: {audience}")),

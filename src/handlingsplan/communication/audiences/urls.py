@@ -29,6 +29,7 @@ inner: list[URLPattern] = [
     path(f"{AUDIENCE}blokke/", editor.switch_blocks, name="switch_blocks"),
     path(f"{AUDIENCE}ejer/", editor.audience_owner, name="audience_owner"),
     path(f"{AUDIENCE}godkend/", editor.approve_audience, name="approve_audience"),
+    path(f"{AUDIENCE}send-tilbage/", editor.send_back_audience, name="send_back_audience"),
     path(BLOCK, blocks.write_block, name="write_block"),
     path(f"{BLOCK}fortryd/", blocks.take_back_block, name="take_back_block"),
     path(f"{BLOCK}jurist/", blocks.lawyer_saw_block, name="lawyer_saw_block"),

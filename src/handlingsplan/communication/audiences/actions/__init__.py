@@ -14,6 +14,7 @@ from .refusals import NotUsable as NotUsable
 from .refusals import OwnWork as OwnWork
 from .refusals import Refused as Refused
 from .refusals import TooMany as TooMany
+from .send_back import send_back as send_back
 from .tell_owner import report_error as report_error
 from .write import keep_page as keep_page
 from .write import lawyer_has_seen as lawyer_has_seen

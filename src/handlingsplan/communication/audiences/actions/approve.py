@@ -45,6 +45,7 @@ def approve(audience_key: str, *, by: Viewer, at: datetime, lix_seen: bool = Fal
     LocalText.objects.filter(page=page, approved_at=None).update(approved_by=by.user, approved_at=at)
     page.approved_switches, page.lix_seen = page.switches, lix_seen
     page.approved_by, page.approved_at, page.number = by.user, at, page.number + 1
+    page.sent_back_at, page.sent_back_because = None, ""
     if page.review_on is None or page.review_on <= timezone.localdate(at):
         page.review_on = timezone.localdate(at) + timedelta(days=REVIEWED_EVERY_DAYS)
     page.save()

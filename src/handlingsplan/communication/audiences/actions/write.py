@@ -98,7 +98,7 @@ def switch_blocks(audience_key: str, switches: dict[str, bool], *, by: Viewer, a
         raise NotAllowedHere(NOT_ON_THIS_PAGE)
     page = page_here(audience_key, by=by, at=at)
     page.switches = {**page.switches, **switches}
-    _touch(page, by=by, at=at, fields=["switches"])
+    _touch(page, by=by, at=at, fields=["switches", *_answered(page)])
     record(events.SWITCHED, about=page, by=by.user, at=at, details=_named(audience_key))
     return page
 
@@ -176,10 +176,16 @@ def _keep(
         at=at,
         lawyer_seen_on=timezone.localdate(at) if lawyer_has_seen else None,
     )
-    _touch(page, by=by, at=at, fields=[])
+    _touch(page, by=by, at=at, fields=_answered(page))
     kind = events.TEXT_TAKEN_BACK if mode is Mode.NONE else events.TEXT_WRITTEN
     record(kind, about=kept, by=by.user, at=at, details=_named(page.audience_key, block_key))
     return kept
+
+
+def _answered(page: LocalPage) -> list[str]:
+    """What was sent back has been worked on, and waits for approval again."""
+    page.sent_back_at, page.sent_back_because = None, ""
+    return ["sent_back_at", "sent_back_because"]
 
 
 def _touch(page: LocalPage, *, by: Viewer, at: datetime, fields: list[str]) -> None:

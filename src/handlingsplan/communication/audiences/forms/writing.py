@@ -107,6 +107,17 @@ class OwnerForm(PlainForm):
             del self.fields["is_shown"]
 
 
+class SendBackForm(PlainForm):
+    """What must be changed before the page can be approved."""
+
+    reason = forms.CharField(
+        label=_("What must be changed?"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Whoever wrote it is told, in these words."),
+    )
+
+
 class ApproveForm(PlainForm):
     """Approval, with a tick where the text is harder to read than it should be."""
 

@@ -28,6 +28,11 @@ class Migration(migrations.Migration):
                 ("short_texts", models.JSONField(default=dict)),
                 ("number", models.PositiveIntegerField(default=0, verbose_name="version")),
                 ("changed_at", models.DateTimeField(null=True)),
+                ("sent_back_at", models.DateTimeField(null=True)),
+                (
+                    "sent_back_because",
+                    models.CharField(blank=True, max_length=500, verbose_name="why it was sent back"),
+                ),
                 (
                     "lix_seen",
                     models.BooleanField(default=False, verbose_name="the plain-language measure has been seen"),

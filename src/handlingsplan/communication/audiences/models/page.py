@@ -30,6 +30,8 @@ class LocalPage(TenantOwned):
     lix_seen = models.BooleanField(_("the plain-language measure has been seen"), default=False)
     approved_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     approved_at = models.DateTimeField(null=True)
+    sent_back_at = models.DateTimeField(null=True)
+    sent_back_because = models.CharField(_("why it was sent back"), max_length=500, blank=True)
 
     class Meta:
         verbose_name = _("page of an audience")

@@ -61,12 +61,14 @@ def switches_wait(row: LocalPage | None) -> bool:
 
 
 def pages_waiting(rows: Iterable[LocalPage]) -> dict[str, int]:
-    """How many changes wait for approval on each page. One question to the database."""
+    """How many changes wait for approval on each page; none where they were sent back. One question to the database."""
     texts: dict[int, list[LocalText]] = {}
     for text in LocalText.objects.order_by("at", "pk").defer("body", "national"):
         texts.setdefault(text.page_id, []).append(text)
     found = {}
     for row in rows:
         last = in_force(texts.get(row.pk, []), draft=True).by_place.values()
+        if row.sent_back_at is not None:
+            continue
         found[row.audience_key] = sum(1 for text in last if text.approved_at is None) + switches_wait(row)
     return found

@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass, field
 
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
 from handlingsplan.communication.audiences import rules
@@ -13,6 +14,7 @@ from handlingsplan.communication.audiences.terms import (
     COMPLETE,
     EXAMPLE,
     LANGUAGE_NAMES,
+    MODE_NAMES,
     RIGHT_TO_LEFT,
     SIGNS,
     Local,
@@ -22,9 +24,10 @@ from handlingsplan.communication.audiences.terms import (
 from handlingsplan.documents.diff import compare, diff_html, has_changes
 from handlingsplan.documents.html import html
 from handlingsplan.documents.markup import from_markup
+from handlingsplan.lib.words import in_language
 
 from . import national
-from .filling import Filler
+from .filling import Filler, filler
 from .local import Texts, page_row, switches_wait, texts_of
 from .measure import Measure, measure_block
 from .page import AudiencePage, ShownBlock, page_of
@@ -57,10 +60,23 @@ class WorkingBlock:
     doubts: list[rules.Doubt] = field(default_factory=list)
     standard_changed: bool = False
     translations: tuple[Translation, ...] = ()
+    lacks_english: bool = False
 
     @property
     def key(self) -> str:
         return self.defined.key
+
+    @property
+    def name(self) -> str:
+        """As the readers of this page see it called."""
+        return in_language(self.national.title_words) if self.national else self.defined.name
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Whether there is something to do: it is missing, new, older than its source, or Danish only."""
+        stale = any(translation.is_stale for translation in self.translations)
+        asked = self.is_missing or self.is_waiting or self.standard_changed or self.awaits_lawyer
+        return asked or stale or self.lacks_english or bool(self.doubts)
 
     @property
     def is_waiting(self) -> bool:
@@ -84,11 +100,21 @@ class WorkingBlock:
 
 
 @dataclass(frozen=True)
-class Foreign:
-    """A text in another language than Danish that waits for approval, as it will read."""
+class News:
+    """A text that waits for approval, as it will read."""
 
-    block: national.BlockDef
+    block: WorkingBlock
     text: LocalText
+    filler: Filler
+
+    @property
+    def is_taken_back(self) -> bool:
+        return self.text.mode == Mode.NONE
+
+    @property
+    def what(self) -> Promise:
+        """Whether it comes beside the national text, in its place, or goes away."""
+        return MODE_NAMES[Mode(self.text.mode)]
 
     @property
     def language(self) -> str:
@@ -104,7 +130,7 @@ class Foreign:
 
     @property
     def body(self) -> SafeString:
-        return html(from_markup(self.text.body), footnotes_prefix=f"{self.block.key}{self.code}".lower())
+        return html(self.filler.tree(self.text.body), footnotes_prefix=f"{self.block.key}{self.code}".lower())
 
 
 @dataclass(frozen=True)
@@ -115,16 +141,30 @@ class Desk:
     row: LocalPage | None
     blocks: list[WorkingBlock]
     dominating: str
-    foreign: list[Foreign]
+    news: list[News]
 
     @property
     def has_news(self) -> bool:
         """Whether anything waits for approval."""
-        return bool(self.waiting or self.foreign or self.switches_wait)
+        return bool(self.news or self.switches_wait)
 
     @property
-    def waiting(self) -> list[WorkingBlock]:
-        return [block for block in self.blocks if block.is_waiting]
+    def is_sent_back(self) -> bool:
+        return self.has_news and self.row is not None and self.row.sent_back_at is not None
+
+    @property
+    def foreign(self) -> list[News]:
+        """What waits in another language than Danish."""
+        return [each for each in self.news if each.text.language != "da"]
+
+    @property
+    def first(self) -> list[WorkingBlock]:
+        """The blocks where there is something to do."""
+        return [block for block in self.blocks if block.needs_somebody]
+
+    @property
+    def rest(self) -> list[WorkingBlock]:
+        return [block for block in self.blocks if not block.needs_somebody]
 
     @property
     def switches_wait(self) -> bool:
@@ -150,13 +190,7 @@ def desk(audience_key: str) -> Desk:
         if page.audience.stand(key) != Stand.FORBIDDEN
     ]
     said = [block.shown.text for block in blocks if block.shown and block.key in (SIGNS, EXAMPLE)]
-    defined = national.block_defs()
-    foreign = [
-        Foreign(defined[text.block_key], text)
-        for text in own.by_place.values()
-        if text.language != "da" and text.approved_at is None
-    ]
-    return Desk(page, row, blocks, rules.dominating(said), foreign)
+    return Desk(page, row, blocks, rules.dominating(said), _news(blocks, own))
 
 
 def working_block(audience_key: str, block_key: str) -> WorkingBlock:
@@ -197,6 +231,15 @@ def national_html(block: WorkingBlock, fill: Filler) -> SafeString:
     return html(fill.tree(block.national.body(fill.language) if block.national else ""), footnotes_prefix="nat")
 
 
+def _news(blocks: list[WorkingBlock], own: Texts) -> list[News]:
+    by_key = {block.key: block for block in blocks}
+    texts = [text for text in own.by_place.values() if text.approved_at is None and text.block_key in by_key]
+    if not texts:
+        return []
+    danish, english = filler("da", internal=False), filler("en", internal=False)
+    return [News(by_key[text.block_key], text, english if text.language == "en" else danish) for text in texts]
+
+
 def _working(
     key: str, page: AudiencePage, row: LocalPage | None, own: Texts, text: national.NationalText | None
 ) -> WorkingBlock:
@@ -213,6 +256,7 @@ def _working(
         measure=measure_block(shown, page.audience.lix_target) if shown and shown.text else None,
         doubts=rules.doubts(shown.text) if shown and key == SIGNS else [],
         standard_changed=in_use is not None and text is not None and in_use.national != text.body("da"),
+        lacks_english=in_use is not None and in_use.mode != Mode.NONE and own.latest(key, "en") is None,
         translations=tuple(_translation(key, code, own, text) for code in LANGUAGE_NAMES if code not in COMPLETE),
     )
 

@@ -16,7 +16,7 @@ from handlingsplan.access.door import Request, door
 from handlingsplan.access.queries import people_here
 from handlingsplan.communication.audiences import actions
 from handlingsplan.communication.audiences.access import may_approve, may_edit
-from handlingsplan.communication.audiences.forms.writing import ApproveForm, OwnerForm
+from handlingsplan.communication.audiences.forms.writing import ApproveForm, OwnerForm, SendBackForm
 from handlingsplan.communication.audiences.queries import Audience, audience, page_of
 from handlingsplan.communication.audiences.queries.doubtful import unverified_on
 from handlingsplan.communication.audiences.queries.local import page_row
@@ -110,8 +110,7 @@ def audience_owner(request: Request, audience_key: str) -> HttpResponse:
 def approve_audience(request: Request, audience_key: str) -> HttpResponse:
     """Read the page as it will be, and approve it; not one's own work."""
     found = desk_or_404(audience_key)
-    hard = above_target(found.page)
-    form = ApproveForm(request.POST or None, is_hard=bool(hard))
+    form = ApproveForm(request.POST or None, is_hard=bool(above_target(found.page)))
     if request.method == "POST" and form.is_valid():
         seen = form.cleaned_data.get("lix_seen", False)
         try:
@@ -121,13 +120,35 @@ def approve_audience(request: Request, audience_key: str) -> HttpResponse:
         else:
             messages.success(request, _("Version %(number)s is shown to the public now.") % {"number": page.number})
             return redirect("edit_audience", request.municipality.slug, audience_key)
+    return _approval(request, found, form, SendBackForm())
+
+
+@door(Permission.APPROVE)
+@require_POST
+def send_back_audience(request: Request, audience_key: str) -> HttpResponse:
+    """Not yet: whoever wrote what waits is told what must be changed."""
+    found = desk_or_404(audience_key)
+    form = SendBackForm(request.POST)
+    if form.is_valid():
+        try:
+            actions.send_back(audience_key, reason=form.cleaned_data["reason"], by=request.viewer, at=timezone.now())
+        except actions.Refused as refused:
+            form.add_error("reason", str(refused.message))
+        else:
+            messages.success(request, _("Sent back. Whoever wrote it has been told why."))
+            return redirect("edit_audience", request.municipality.slug, audience_key)
+    return _approval(request, found, ApproveForm(is_hard=bool(above_target(found.page))), form)
+
+
+def _approval(request: Request, found: Desk, form: ApproveForm, send_back: SendBackForm) -> HttpResponse:
     context = {
         "form": form,
+        "send_back": send_back,
         "desk": found,
         "page": found.page,
-        "hard": hard,
+        "hard": above_target(found.page),
         "measure": measure_page(found.page),
-        "cancel_url": reverse("edit_audience", args=[request.municipality.slug, audience_key]),
+        "cancel_url": reverse("edit_audience", args=[request.municipality.slug, found.page.key]),
         "crumbs": crumbs(request, found.page.audience, Link(_("Approve"), current=True)),
         "submit_label": _("Approve and show to the public"),
     }

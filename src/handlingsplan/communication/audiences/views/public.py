@@ -107,6 +107,8 @@ def _page(request: Request, audience: Audience, language: str) -> HttpResponse:
         [Link(page.name, current=True)],
         page=page,
         owner=answers_for(page.row),
+        translated=[block for block in page.parts if block.lang == language] if language not in COMPLETE else [],
+        language_name=LANGUAGE_NAMES[language],
         languages=[(code, LANGUAGE_NAMES[code]) for code in page.languages if code != language],
         leave_url=ELSEWHERE if audience.reader in LEAVE_QUICKLY else "",
         report_url=reverse("report_error", args=[request.municipality.slug, audience.slug]) + _asked(request),
@@ -146,13 +148,15 @@ def _report(request: Request, audience: Audience, language: str) -> HttpResponse
 
 def _public(request: Request, language: str, here: list[Link], **more: Any) -> dict[str, Any]:
     town = request.municipality
-    front = Link(town.full_name, reverse("public_municipality", args=[town.slug]))
+    front = Link(town.full_name, reverse("public_municipality", args=[town.slug]) + _asked(request))
     other = "en" if language == "da" else "da"
     return {
         "crumbs": [front, *here],
         "read_in": other,
+        "read_in_url": f"?{urlencode({**request.GET.dict(), 'sprog': other})}",
         "read_in_name": LANGUAGE_NAMES[other],
         "asked": _asked(request),
+        "asked_language": language if _asked(request) else "",
     } | more
 
 
