@@ -17,13 +17,15 @@ from handlingsplan.prevention.training.actions import arranging
 from handlingsplan.prevention.training.actions.refusals import InThePast, NobodyHolds, NotYetHeld
 from handlingsplan.prevention.training.calendars import calendar
 from handlingsplan.prevention.training.models import Booking, Evaluation, Training
+from handlingsplan.prevention.training.terms import LINK_OPEN_FOR_DAYS
 from handlingsplan.workflow.move import NotPossibleNow, ReasonNeeded
 from tests.people import Cast
 from tests.rows import row
 
-from .conftest import NOW, asked
+from .conftest import NOW, TODAY, asked
 
 STARTS = datetime(2026, 12, 3, 13, tzinfo=UTC)
+OVER = TODAY + timedelta(days=LINK_OPEN_FOR_DAYS + 1)
 
 
 def confirmed(cast: Cast, booking: Booking, **other: Any) -> Booking:
@@ -174,18 +176,29 @@ class TestTheDesk:
         assert queries.desk(by, STARTS + timedelta(days=1)).held == [booking]
 
     def test_answers_wait_until_five_have_given_one(self, home: Cast, booking: Booking) -> None:
+        booking.closed_at = NOW
         for number in range(4):
             row(Evaluation, home.home, booking=booking, better=f"Mere tid {number}")
-        few = queries.voice([booking])
+        few = queries.voice([booking], OVER)
         assert (few.answers, few.is_shown, few.better) == (4, False, [])
         assert sum(count for _answer, count in few.useful) == 0
         row(Evaluation, home.home, booking=booking, better="Anden kaffe")
-        many = queries.voice([booking])
+        many = queries.voice([booking], OVER)
         assert many.useful[0][1] == 5
         assert many.better[0] == "Anden kaffe"
 
     def test_few_answers_cannot_be_found_by_subtraction(self, home: Cast, booking: Booking) -> None:
         other = asked(home)
+        booking.closed_at = other.closed_at = NOW
         for number in range(8):
             row(Evaluation, home.home, booking=booking if number < 5 else other, useful="no")
-        assert queries.voice([booking, other]).useful == queries.voice([booking]).useful
+        together = queries.voice([booking, other], OVER)
+        assert together.useful == queries.voice([booking], OVER).useful
+
+    def test_nothing_is_shown_while_more_may_answer(self, home: Cast, booking: Booking) -> None:
+        booking.closed_at = NOW
+        for _ in range(6):
+            row(Evaluation, home.home, booking=booking, useful="no")
+        assert not queries.voice([booking], OVER - timedelta(days=1)).is_shown
+        booking.took_part = 6
+        assert queries.voice([booking], OVER - timedelta(days=1)).is_shown

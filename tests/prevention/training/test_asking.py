@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
@@ -147,6 +148,11 @@ class TestTheEvaluation:
         with pytest.raises(EvaluationClosed):
             asking.evaluate(booking, today=TODAY, **ANSWER)
 
+    def test_where_nobody_took_part_nobody_answers(self, home: Cast, booking: Booking) -> None:
+        held(home, booking, took_part=0)
+        with pytest.raises(EvaluationClosed):
+            asking.evaluate(booking, today=TODAY, **ANSWER)
+
     def test_it_is_closed_before_the_meeting(self, home: Cast, booking: Booking) -> None:
         with pytest.raises(EvaluationClosed):
             asking.evaluate(booking, today=TODAY, **ANSWER)
@@ -179,6 +185,22 @@ def test_pages_that_a_link_opens_stay_in_no_memory(cast: Cast) -> None:
         answer = Client().get(page)
         assert "no-store" in answer["Cache-Control"]
         assert "noindex" in answer["X-Robots-Tag"]
+
+
+def test_no_public_form_sets_a_cookie_or_asks_for_one(cast: Cast) -> None:
+    client = Client(enforce_csrf_checks=True)
+    assert not client.get(PAGE).cookies
+    assert client.post(PAGE, sent()).status_code == 302
+    with within(cast.home.pk):
+        found = held(cast, Booking.objects.get())
+        Booking.objects.filter(pk=found.pk).update(closed_at=timezone.now(), took_part=1)
+    address = f"/k/lysbjerg/vurdering/{found.evaluation_code}/"
+    assert not client.get(address).cookies
+    for _ in range(2):  # the second comes too late
+        client.post(address, ANSWER, follow=True)
+    assert not client.cookies
+    assert client.post("/sprog/", {"language": "en", "next": PAGE}).headers["Location"] == PAGE
+    assert set(client.cookies) == {settings.LANGUAGE_COOKIE_NAME}
 
 
 def test_the_calendar_entry_names_nobody_and_not_the_matter(home: Cast, booking: Booking) -> None:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from handlingsplan.access.models import Grant
 from handlingsplan.access.queries import fingerprint_of
@@ -79,12 +80,14 @@ def requester_of(booking: Booking) -> Requester | None:
     return Requester.objects.filter(booking=booking).first()
 
 
-def voice(bookings: Iterable[Booking]) -> Voice:
-    """The answers about these meetings together. A meeting with few answers is left out of every sum, so that nobody
-    can find them by taking one sum from another."""
-    rows = list(Evaluation.objects.filter(booking__in=list(bookings)))
+def voice(bookings: Iterable[Booking], today: date) -> Voice:
+    """The answers about these meetings together. A meeting with few answers, or whose evaluation is open still, is
+    left out of every sum, so that nobody can find an answer by taking one sum from another."""
+    held = {booking.pk: booking for booking in bookings}
+    rows = list(Evaluation.objects.filter(booking__in=held))
     answers = Counter(row.booking_id for row in rows)
-    shown = [row for row in rows if rules.may_be_shown(answers[row.booking_id])]
+    ripe = {key for key, count in answers.items() if rules.may_be_shown(count) and _is_over(held[key], count, today)}
+    shown = [row for row in rows if row.booking_id in ripe]
     return Voice(
         answers=len(shown) or len(rows),
         useful=rules.counted([row.useful for row in shown]),
@@ -92,6 +95,12 @@ def voice(bookings: Iterable[Booking]) -> Voice:
         better=sorted(row.better for row in shown if row.better),
         is_shown=bool(shown),
     )
+
+
+def _is_over(booking: Booking, answers: int, today: date) -> bool:
+    held_on = timezone.localtime(booking.closed_at).date() if booking.closed_at else None
+    most = rules.most_answers(booking.took_part, booking.participants)
+    return rules.is_answered_out(held_on, answers, most, today)
 
 
 def coverages(today: date, kind: str = "") -> list[UnitCoverage]:

@@ -74,6 +74,18 @@ def can_be_evaluated(state_is_held: bool, held_on: date | None, answers: int, pa
     return held_on <= today <= held_on + timedelta(days=LINK_OPEN_FOR_DAYS)
 
 
+def most_answers(took_part: int | None, expected: int) -> int:
+    """How many may answer: as many as took part, none where none did; as many as were expected till it is known."""
+    return expected if took_part is None else took_part
+
+
+def is_answered_out(held_on: date | None, answers: int, participants: int, today: date) -> bool:
+    """Whether no further answer can come. Shown before that, the next reading would tell what one person answered."""
+    if held_on is None:
+        return False
+    return answers >= participants or today > held_on + timedelta(days=LINK_OPEN_FOR_DAYS)
+
+
 def counted(answers: Sequence[str]) -> list[tuple[Answer, int]]:
     """How many gave each answer, in the order of the answers."""
     found = Counter(answers)

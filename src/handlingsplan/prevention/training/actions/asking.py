@@ -82,7 +82,7 @@ def is_open(booking: Booking, today: date) -> bool:
         booking.state == BookingState.HELD,
         timezone.localtime(booking.closed_at).date() if booking.closed_at else None,
         booking.evaluations.count(),
-        booking.took_part or booking.participants,
+        rules.most_answers(booking.took_part, booking.participants),
         today,
     )
 

@@ -54,7 +54,7 @@ def training(request: Request) -> HttpResponse:
             ("held", _("Held"), _named(desk.held)),
             ("closed", _("Declined and cancelled"), _named(desk.closed)),
         ],
-        "voice": queries.voice(desk.held),
+        "voice": queries.voice(desk.held, timezone.localdate()),
         "tabs": tabs(request, "training"),
         "may_edit": may_edit(request.viewer),
     }
@@ -78,7 +78,7 @@ def booking(request: Request, booking_id: int) -> HttpResponse:
         "sees_contact": sees_contact(request.viewer, found),
         "may_edit": may_edit(request.viewer),
         "is_over": found.starts_at is not None and found.starts_at <= timezone.now(),
-        "voice": queries.voice([found]),
+        "voice": queries.voice([found], timezone.localdate()),
         "evaluation_url": _evaluation_url(request, found),
         "crumbs": _crumbs(request, str(found)),
     }
