@@ -179,6 +179,11 @@ class TestCorrecting:
 
 
 class TestSmallNumbers:
+    def test_a_share_of_the_past_whose_answers_nobody_counted_is_held_back(self, keeper: Viewer) -> None:
+        share = indicator(planned(keeper), keeper, counted="percent", baseline=Decimal(50))
+        assert numbers.followed_one(share, exact=True, today=TODAY).baseline == 50
+        assert numbers.followed_one(share, exact=False, today=TODAY).baseline is None
+
     def test_they_are_in_no_file_chart_or_sentence_for_others(self, keeper: Viewer) -> None:
         found = running(keeper)
         counted = indicator(found, keeper, baseline=Decimal(3), name="Forløb")

@@ -163,7 +163,7 @@ def _one(
 
 
 def _baseline(indicator: Indicator, exact: bool) -> Decimal | None:
-    """The baseline is held back like any other number of people; shares and averages are taken as given."""
-    if indicator.baseline is None or indicator.counted != Counted.PEOPLE:
-        return indicator.baseline
+    """The baseline is held back like any other number; how many answered a share of the past, nobody has noted."""
+    if indicator.baseline is None:
+        return None
     return rules.shown(indicator.counted, indicator.baseline, None, exact=exact)
