@@ -13,12 +13,15 @@ class PlansConfig(AppConfig):
         from handlingsplan.audit.kinds import declare
         from handlingsplan.clocks.actions import reminds
         from handlingsplan.contacts.quotes import look_here
+        from handlingsplan.planning.cards.awaiting import cards_awaiting
 
         from .actions.adopt import REVISION
         from .actions.remind import remind_of_revision
+        from .awaiting import awaits_here
         from .events import KINDS
         from .queries.quotes import sections_quoting
 
         declare(KINDS)
         look_here(sections_quoting)
+        awaits_here(cards_awaiting)
         reminds(REVISION, remind_of_revision)

@@ -13,6 +13,7 @@ from handlingsplan.access.door import Request, door
 from handlingsplan.guidance.queries import templates
 from handlingsplan.planning.plans.access import visible_to
 from handlingsplan.planning.plans.actions import begin
+from handlingsplan.planning.plans.awaiting import awaiting
 from handlingsplan.planning.plans.forms import BeginForm, FactsForm
 from handlingsplan.planning.plans.models import Edition, Plan, Section
 from handlingsplan.planning.plans.queries.overview import edition_in_force, facts_of, parts_of, sections_of
@@ -50,6 +51,7 @@ def plans(request: Request) -> HttpResponse:
         "to_do": [act for found in standing for act in waits_for(found, request.viewer)],
         "replaced": visible_to(request.viewer).filter(state=PlanState.REPLACED),
         "waiting": waiting,
+        "elsewhere": awaiting(request.viewer),
         "may_begin": request.viewer.may(Permission.LEAD),
     }
     return render(request, "plans/list.html", context)
