@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""What an author is told and never refused for: names of persons, registers nobody keeps, and numbers nobody has checked."""
+"""What an author is told and never refused for: names of persons, unknown registers, and numbers nobody has checked."""
 
 from datetime import timedelta
 

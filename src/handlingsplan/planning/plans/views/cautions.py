@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""What an author should see beside a text and is never refused for: names of persons, registers that will not stand there."""
+"""What an author sees beside a text and is never refused for: names of persons, registers that will not stand there."""
 
 from typing import Any
 
