@@ -257,6 +257,17 @@ class TestNumbers:
             assert "3.0" not in register.page(name)
         assert "færre end 5" in register.page("indsatser.csv")
 
+    def test_a_number_far_from_the_last_is_asked_about_once(self, register: Register) -> None:
+        client, path = register.client(), f"{LIST}tal/{register.counted.pk}/maaling/"
+        with within(register.cast.home.pk):
+            last = register.counted.measurements.filter(corrected_by=None).last()
+            assert last is not None
+        number = {"measured_on": "2026-11-20", "value": str(last.value * 9), "source": "Vagtbogen"}
+        asked = client.post(path, number)
+        assert "Er det her rigtigt? Så gem alligevel." in asked.content.decode()
+        seen = asked.context["form"]["seen"].value()
+        assert client.post(path, {**number, "seen": seen}).status_code == 302
+
     def test_choosing_measuring_and_correcting(self, register: Register) -> None:
         client = register.client()
         assert client.post(f"{LIST}{register.planned.pk}/tal/ny/", COUNTED).status_code == 302

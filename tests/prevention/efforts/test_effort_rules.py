@@ -16,6 +16,15 @@ from handlingsplan.prevention.efforts.terms import LABEL_MEANS, Label
 D = Decimal
 
 
+class TestANumberFarFromTheLast:
+    @pytest.mark.parametrize(
+        ("value", "last", "expected"),
+        [("3", "163", True), ("33", "163", False), ("800", "163", False), ("900", "163", True), ("4", "0", False)],
+    )
+    def test_less_than_a_fifth_or_more_than_five_times(self, value: str, last: str, expected: bool) -> None:
+        assert rules.is_unlike(D(value), D(last)) is expected
+
+
 class TestMonths:
     @pytest.mark.parametrize(
         ("starts", "ends", "months", "expected"),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from handlingsplan.documents.forms import CarefulForm
 from handlingsplan.ui.forms import DayInput, PlainForm
 
-from . import facts, rules, wording
+from . import facts, rules, sentences, wording
 from .models import Effort, Indicator, Measurement
 from .queries.library import Arena, Count
 from .terms import (
@@ -228,8 +228,11 @@ class MeasurementForm(CarefulForm):
         help_text=_("The old number stays beside the new one."),
     )
 
-    def __init__(self, *args: Any, indicator: Indicator, corrects: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, indicator: Indicator, corrects: bool, last: rules.Point | None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.last, self.counted = last, indicator.counted
         self.fields["value"].label = _("Number of %(unit)s") % {"unit": indicator.unit}
         if indicator.counted in (Counted.PEOPLE, Counted.ACTIVITIES):
             del self.fields["answers"]
@@ -238,6 +241,10 @@ class MeasurementForm(CarefulForm):
             self.fields["value"].label = indicator.unit.capitalize()
         if not corrects:
             del self.fields["why"]
+
+    def second_look(self, cleaned: Mapping[str, Any]) -> Mapping[str, str | Promise]:
+        unlike = sentences.unlike(cleaned["value"], self.last, self.counted)
+        return {**super().second_look(cleaned), **({"value": unlike} if unlike else {})}
 
     def written(self) -> dict[str, Any]:
         return {name: self.cleaned_data.get(name) for name in facts.MEASUREMENT}

@@ -84,6 +84,11 @@ def shown(counted: str, value: Decimal, answers: int | None, *, exact: bool) -> 
     return None if not exact and is_small(counted, value, answers) else value
 
 
+def is_unlike(value: Decimal, last: Decimal) -> bool:
+    """Whether a number is so far from the last one that it may have been typed wrong: a fifth of it, or five times."""
+    return value * 5 < last or value > last * 5 > 0
+
+
 def due_on(last: date, interval: int) -> date:
     """The day the next measurement is due."""
     return plus_months(last, interval)

@@ -11,9 +11,17 @@ from django.utils.translation import ngettext
 from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
 from handlingsplan.ui.wording import long_date
 
-from .rules import Point, reading
+from .rules import Point, is_unlike, reading
 from .terms import LABEL_MEANS, LABEL_NAMES, Counted, Label
 from .wording import amount
+
+
+def unlike(value: Decimal, last: Point | None, counted: str) -> str:
+    """What is asked once about a number far from the last one; empty where it is not."""
+    if last is None or last.value is None or not is_unlike(value, last.value):
+        return ""
+    words = {"last": amount(last.value, counted), "day": long_date(last.on)}
+    return _("The last number was %(last)s, on %(day)s. Is this one right? If it is, save anyway.") % words
 
 
 def what_it_shows(

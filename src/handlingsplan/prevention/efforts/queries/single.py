@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from handlingsplan.prevention.efforts import wording
-from handlingsplan.prevention.efforts.models import Effort
+from handlingsplan.prevention.efforts.models import Effort, Indicator
+from handlingsplan.prevention.efforts.rules import Point
 from handlingsplan.prevention.efforts.terms import (
     FACTOR_NAMES,
     FOCUS_NAMES,
@@ -107,3 +108,9 @@ def reason_asked(step: Move, unmeasured: bool) -> str:
         case "pause":
             return _("Why does it rest, and what would make it go on?")
     return ""
+
+
+def last_of(indicator: Indicator) -> Point | None:
+    """The last number that has not been corrected. One question to the database."""
+    last = indicator.measurements.filter(corrected_by=None).last()
+    return Point(last.measured_on, last.value) if last else None

@@ -112,7 +112,9 @@ def measure(request: Request, indicator_id: int) -> HttpResponse:
     """Note a number."""
     found = fetch(indicators_visible_to(request.viewer), pk=indicator_id)
     first = {"measured_on": timezone.localdate()}
-    form = MeasurementForm(request.POST or None, initial=first, indicator=found, corrects=False)
+    form = MeasurementForm(
+        request.POST or None, initial=first, indicator=found, corrects=False, last=single.last_of(found)
+    )
     if request.method == "POST" and form.is_valid():
         try:
             actions.measure(found, form.written(), by=request.viewer, at=timezone.now())
@@ -131,7 +133,7 @@ def correct(request: Request, measurement_id: int) -> HttpResponse:
     """Put another number in the place of one that was wrong."""
     found = fetch(measurements_visible_to(request.viewer), pk=measurement_id)
     form = MeasurementForm(
-        request.POST or None, initial=measurement_initial(found), indicator=found.indicator, corrects=True
+        request.POST or None, initial=measurement_initial(found), indicator=found.indicator, corrects=True, last=None
     )
     if request.method == "POST" and form.is_valid():
         try:
