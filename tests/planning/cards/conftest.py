@@ -69,7 +69,8 @@ def keep(card: Card, cast: Cast, **changes: Any) -> Card:
         "version": card.version,
     }
     content = {**given["content"], **changes.pop("content", {})}
-    return write.keep(card, by=writer(cast), at=NOW, **{**given, **changes, "content": content})
+    by = changes.pop("by", writer(cast))
+    return write.keep(card, by=by, at=NOW, **{**given, **changes, "content": content})
 
 
 def approved(cast: Cast, national: str = "ak1_threat", **changes: Any) -> Card:

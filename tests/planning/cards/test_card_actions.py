@@ -171,6 +171,15 @@ class TestDeciding:
         with pytest.raises(refusals.OwnWork):
             decide.approve(card, by=both, at=NOW)
 
+    def test_nobody_approves_what_she_changed_before_the_last_who_did(self, home: Cast) -> None:
+        both = replace(writer(home), user=home["reader"])
+        card = keep(keep(draft(home), home, by=both), home)
+        decide.send(card, by=writer(home), at=NOW)
+        with pytest.raises(refusals.OwnWork):
+            decide.approve(card, by=replace(approver(home), user=both.user), at=NOW)
+        decide.approve(card, by=approver(home), at=NOW)
+        assert Card.objects.get(pk=card.pk).writers == []
+
     def test_only_an_approver_approves_and_returns(self, home: Cast) -> None:
         card = draft(home)
         decide.send(card, by=writer(home), at=NOW)

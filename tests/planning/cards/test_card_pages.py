@@ -176,7 +176,7 @@ class TestWriting:
     def test_what_an_approval_needs_is_not_called_optional(self, home: Cast) -> None:
         card = draft(home)
         page = home.client("plan_coordinator").get(f"{INNER}{card.key}/skriv/").content.decode()
-        for name in ("role", "owner", "next_revision"):
+        for name in ("role", "call_first_0_text", "owner", "next_revision"):
             label = re.search(rf'<label class="ui-label" for="id_{name}">.*?</label>', page, re.DOTALL)
             assert label is not None
             assert "kræves for godkendelse" in label[0]

@@ -154,6 +154,11 @@ class TestPlaceholders:
     def test_112_and_114_are_quoted_by_every_card(self) -> None:
         assert rules.quoted("concern", CONCERN_CONTENT) == ["alarm_112", "police_114", "infohus_lead"]
 
+    def test_nobody_bound_by_duty_is_promised_anonymity(self) -> None:
+        assert problems(CONCERN, CONCERN_CONTENT, anonymity_note="Du kan ringe anonymt.") == ["anonymity_note"]
+        volunteer = replace(CONCERN, reader=Reader.VOLUNTEER)
+        assert problems(volunteer, CONCERN_CONTENT, anonymity_note="Du kan ringe anonymt.") == []
+
 
 class TestNotWritten:
     @pytest.mark.parametrize(
@@ -164,6 +169,12 @@ class TestNotWritten:
             "Ring til 41 74 90 90 om aftenen",
             "Ring 41749090",
             "Børn: 116 111",
+            "Ring 1\u200b12",
+            "Ring 1 1 2",
+            "Ring １１４",
+            "Ring 41/74/90/90",
+            "Ring 417 490 90",
+            "Børn: +45 116·111",
             "Tag {112} først",
             "En { for meget",
             "Ring {{kontakt:hotline}}",

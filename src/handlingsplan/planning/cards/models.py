@@ -44,7 +44,8 @@ class CardText(TenantOwned):
 class Card(CardText):
     """A card (action card). Its own text is the one being written; `in_force` names the version people act by.
 
-    `last_tested_on` is set by a closed exercise or a real event, never by hand.
+    `last_tested_on` is set by a closed exercise or a real event, never by hand. `writers` holds the keys of everybody
+    who has changed it since the last approval; none of them approves it.
     """
 
     key = models.SlugField(max_length=60)
@@ -55,6 +56,7 @@ class Card(CardText):
     changed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     changed_at = models.DateTimeField(null=True)
     sent_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    writers = models.JSONField(default=list)
 
     class Meta:
         verbose_name = _("card")
@@ -64,6 +66,15 @@ class Card(CardText):
             models.CheckConstraint(condition=Q(kind__in=[k.value for k in CardKind]), name="a_card_is_of_a_known_kind"),
             state_constraint(CARD, name="a_card_is_in_a_known_state"),
         ]
+
+    def is_work_of(self, user: User) -> bool:
+        """Whether she has written something on it since the last approval, or sent it."""
+        return user.pk in {self.changed_by_id, self.sent_by_id, *self.writers}
+
+    def was_written_by(self, user: User | None) -> None:
+        """Remember who has a hand in it until it is approved."""
+        if user is not None and user.pk not in self.writers:
+            self.writers = [*self.writers, user.pk]
 
 
 class CardVersion(CardText):

@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.contacts.rules import LOOKS_LIKE_CPR, called
 from handlingsplan.contacts.terms import EMERGENCY
+from handlingsplan.lib.anonymity import promises_anonymity
 from handlingsplan.lib.text import looks_like_cpr
+from handlingsplan.lib.typed_numbers import any_typed, is_typed
 
 from .schema import ROWS, CardField, Content, Shape, fields_of, texts_of
 from .terms import (
@@ -32,9 +34,6 @@ PLACEHOLDER = re.compile(r"\{(?:kontakt: ?)?([a-z][a-z0-9_]*)\}")
 """A contact by its key: {ssp}, or {kontakt:ssp} as other rooms write it."""
 
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
-_SIGNS = re.compile(r"[\s .()/-]")
-_TYPED_NUMBER = re.compile(r"(?:\d[\s .()/,-]*){8}")
-_SHORT = 3
 
 POLICE_FIRST = _(
     "The first call on an acute card is always 112 or 114. Somebody who calls a manager first loses the minutes that "
@@ -55,6 +54,9 @@ CAUTION_MISSING = _("Signs never stand alone. Write what is not a sign in itself
 TOO_MANY_WORDS = _("The card has %(count)d words, and there is room for %(most)d. Shorten it.")
 STEPS_IN_ALL = _("There are %(count)d steps in all. A card has from %(fewest)d to %(most)d.")
 DUTY_MISSING = _("The card may be about somebody under 18. Remind the reader of the duty to notify.")
+PROMISE = _(
+    "Those who must notify are never promised anonymity: a notification carries their name. Say it another way."
+)
 AGE_MISSING = _("Say what to do when the age is not known.")
 INFOHUS_MISSING = _("The step sends people to nobody. Write whom to call, for example {infohus_lead}.")
 NOBODY_KEEPS_IT = _("Write which function keeps the card up to date.")
@@ -106,15 +108,8 @@ def why_not_text(text: str, numbers: Mapping[str, str]) -> Sentence | None:
 
 
 def _number_by_hand(text: str, numbers: Mapping[str, str]) -> Sentence | None:
-    bare = _SIGNS.sub("", text)
-    for number, key in numbers.items():
-        if len(number) <= _SHORT:
-            found = re.search(rf"(?<![\d§.,])(?<!§ )(?<!§§ )(?<!\d ){number}(?![\d])(?!\s?\d)", text)
-        else:
-            found = re.search(rf"(?<!\d){re.escape(number)}(?!\d)", bare)
-        if found:
-            return NUMBER_BY_HAND % {"number": number, "key": key}
-    return None
+    typed = next((number for number in numbers if is_typed(number, text)), None)
+    return NUMBER_BY_HAND % {"number": typed, "key": numbers[typed]} if typed else None
 
 
 def wrong_in(field: CardField, value: Any, numbers: Mapping[str, str]) -> list[Sentence]:
@@ -135,7 +130,7 @@ def calls_police_first(calls: list[dict[str, str]]) -> bool:
     """Whether the first row sends people to 112 or 114, and to nobody before or beside (AKU-03)."""
     if not calls or next(iter(quoted_in_row(calls[0])), "") not in EMERGENCY:
         return False
-    if _TYPED_NUMBER.search(PLACEHOLDER.sub(" ", calls[0].get("text", ""))):
+    if any_typed(PLACEHOLDER.sub(" ", calls[0].get("text", ""))):
         return False
     return calls[0].get("contact", "") in ("", *EMERGENCY)
 
@@ -199,6 +194,8 @@ def problems(
         found += [Problem(field.name, why) for why in wrong_in(field, value, numbers)]
         if field.shape is Shape.CALLS and value and not calls_police_first(value):
             found.append(Problem(field.name, POLICE_FIRST))
+        if facts.reader in BOUND_BY_DUTY and any(promises_anonymity(text) for text in texts_of(field, content)):
+            found.append(Problem(field.name, PROMISE))
         found += [Problem(field.name, why) for why in _unresolved(quoted_in(field, content), facts, reach)]
     found += _of_concern(facts, content, title) if facts.kind is CardKind.CONCERN else []
     if facts.age_group is not AgeGroup.ALL and not content.get("age_unknown"):

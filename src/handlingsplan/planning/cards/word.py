@@ -26,7 +26,8 @@ from .word_marks import frame, qr_picture, shade, whole
 
 INK = RGBColor(0x14, 0x20, 0x1F)
 WHITE = RGBColor(0xFF, 0xFF, 0xFF)
-WORDS_WIDE, NUMBER_WIDE = Mm(119), Mm(55)
+WORDS_WIDE, NUMBER_WIDE = Mm(124), Mm(50)
+FOOT_WIDE, QR_WIDE = Mm(148), Mm(26)
 MARKS = {CardKind.ACUTE: "▲", CardKind.CONCERN: "○"}
 """The two kinds have a word and a shape here too."""
 
@@ -117,7 +118,6 @@ class _Writer:
         table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.LEFT, False
         for call in calls:
             left, right = table.add_row().cells
-            left.width, right.width = WORDS_WIDE, NUMBER_WIDE
             if call.words:
                 self._pieces(left.paragraphs[0], call.words)
                 if call.label and not call.is_emergency:
@@ -127,7 +127,11 @@ class _Writer:
             if call.hours and not call.is_emergency:
                 left.add_paragraph(kept(call.hours))
             number = right.paragraphs[0].add_run(self._number(call))
-            number.bold, number.font.size = True, Pt(18 if call.is_emergency else 13)
+            number.bold, number.font.size = True, Pt(16 if call.is_emergency else 12)
+        for column, wide in zip(table.columns, (WORDS_WIDE, NUMBER_WIDE), strict=True):
+            column.width = wide
+            for cell in column.cells:
+                cell.width = wide
 
     def _number(self, call: Call) -> str:
         return f"[{self.shown.gap}]" if call.is_gap else whole(call.number)
@@ -136,9 +140,12 @@ class _Writer:
         lines = [f"{label}: {value or '–'}" for label, value in meta(self.text)]
         for note in notes(self.shown, self.text):
             self.file.add_paragraph().add_run(kept(note)).bold = True
-        paragraph = self.file.add_paragraph()
-        paragraph.paragraph_format.space_before = Pt(10)
+        table = self.file.add_table(rows=1, cols=2)
+        table.autofit, (left, right) = False, table.rows[0].cells
+        for column, wide in zip(table.columns, (FOOT_WIDE, QR_WIDE), strict=True):
+            column.width = column.cells[0].width = wide
+        paragraph = left.paragraphs[0]
         paragraph.add_run(kept(" · ".join([self.municipality, *lines])))
         if self.address:
-            self.file.add_paragraph(f"{_('The newest version')}: {self.address}").paragraph_format.keep_with_next = True
-            qr_picture(self.file.add_paragraph(), self.address)
+            left.add_paragraph(f"{_('The newest version')}: {self.address}")
+            qr_picture(right.paragraphs[0], self.address)

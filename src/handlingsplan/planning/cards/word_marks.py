@@ -11,7 +11,7 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-QR_SIDE = Mm(24)
+QR_SIDE = Mm(21)
 
 
 def whole(number: str) -> str:

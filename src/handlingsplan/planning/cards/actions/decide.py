@@ -49,7 +49,7 @@ def approve(card: Card, *, by: Viewer, at: datetime) -> CardVersion:
     card.refresh_from_db(from_queryset=Card.objects.select_for_update())
     if card.version != read:
         raise Stale(card)
-    if by.user.pk in {card.changed_by_id, card.sent_by_id}:
+    if card.is_work_of(by.user):
         raise OwnWork
     contacts = directory()
     _refuse_unready(card, contacts, at=at)
@@ -64,8 +64,8 @@ def approve(card: Card, *, by: Viewer, at: datetime) -> CardVersion:
         resolved=_resolved(card, contacts),
         **{name: getattr(card, name) for name in FROZEN},
     )
-    card.in_force = version.number
-    card.save(update_fields=["in_force"])
+    card.in_force, card.writers = version.number, []
+    card.save(update_fields=["in_force", "writers"])
     if card.sent_by is not None:
         _tell(
             card.sent_by, card, _("A card has been approved"), _("It is in force now, and shows wherever it is used.")

@@ -74,6 +74,7 @@ def keep(
     _refuse_unusable(saved)
     saved.version += 1
     saved.changed_by, saved.changed_at = by.user, at
+    saved.was_written_by(by.user)
     saved.save()
     record(events.CHANGED, about=saved, by=by.user, at=at, details={"thing": saved.title})
     return saved
@@ -95,6 +96,7 @@ def _begun(card: Card, *, by: Viewer, at: datetime) -> Card:
     assert by.municipality is not None
     card.municipality, card.key = by.municipality, _free_key(card.title)
     card.changed_by, card.changed_at = by.user, at
+    card.was_written_by(by.user)
     card.save()
     record(events.BEGUN, about=card, by=by.user, at=at, details={"thing": card.title})
     return card

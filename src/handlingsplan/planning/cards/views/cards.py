@@ -149,7 +149,7 @@ def card_version(request: Request, card_key: str, card_number: int) -> HttpRespo
 
 def waits_for(found: Card, viewer: Viewer) -> bool:
     """Whether it is for this person to approve the card: sent, and neither written nor sent by her."""
-    is_own = viewer.user is not None and viewer.user.pk in {found.changed_by_id, found.sent_by_id}
+    is_own = viewer.user is not None and found.is_work_of(viewer.user)
     return found.state == CardState.SENT and viewer.may(Permission.APPROVE) and not is_own
 
 
