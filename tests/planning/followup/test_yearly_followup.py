@@ -116,6 +116,14 @@ def test_small_counts_are_in_no_table_and_no_paper(home: Any, plan: Any) -> None
     assert enquiries(begin(home, plan)) == []
 
 
+def test_the_page_says_that_its_figures_are_those_of_the_day_it_was_signed(home: Any, plan: Any) -> None:
+    begun = begin(home, plan)
+    address = f"/m/lysbjerg/opfoelgning/aarlig/{begun.pk}/"
+    assert "da opfølgningen blev underskrevet" not in home.client("plan_coordinator").get(address).content.decode()
+    sign(home, write(home, begun))
+    assert "da opfølgningen blev underskrevet" in home.client("plan_coordinator").get(address).content.decode()
+
+
 class TestThePaper:
     def test_it_says_what_was_decided_in_danish(self, home: Any, plan: Any) -> None:
         signed = sign(home, write(home, begin(home, plan)))

@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from handlingsplan.audit.models import Event
+from handlingsplan.contacts.models import ContactFunction
 from handlingsplan.notices.models import Notice
 from handlingsplan.prevention.training.actions import arranging, asking
 from handlingsplan.prevention.training.actions.refusals import EvaluationClosed, InThePast, UnknownKind
@@ -21,6 +22,7 @@ from handlingsplan.prevention.training.models import Booking, Evaluation, Reques
 from handlingsplan.tenancy.scope import within
 from tests.numbers import NUMBER
 from tests.people import Cast
+from tests.rows import row
 
 from .conftest import NOW, TODAY, WISH, asked
 
@@ -76,6 +78,13 @@ class TestThePage:
         page = answer.content.decode()
         assert "Vi har modtaget jeres ønske" in page
         assert "leder@havrebaek.example" not in page
+
+    def test_the_receipt_has_the_number_of_those_who_arrange_meetings(self, cast: Cast) -> None:
+        with within(cast.home.pk):
+            row(ContactFunction, cast.home, key="ssp", label="SSP", number="70 00 01 30", is_public=True)
+        page = Client().post(PAGE, sent(), follow=True).content.decode()
+        assert "Ring til SSP:" in page
+        assert 'href="tel:70000130"' in page
 
     @pytest.mark.parametrize(
         "wrong",

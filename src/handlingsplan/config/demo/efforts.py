@@ -30,6 +30,8 @@ def _effort(raw: dict[str, Any], by: Viewer) -> None:
     began = ago(raw.get("started_days_ago", 0))
     before = began - timedelta(days=40)
     written = {name: raw[name] for name in facts.EFFORT if name in raw}
+    if raw["state"] not in NEVER_STARTED and "started_days_ago" in raw:
+        written["starts_on"] = timezone.localdate(began)
     if "library" in raw:
         effort = actions.copy_from_library(raw["library"], by=by, at=before)
         effort = actions.change(effort, written, by=by, at=before, version=effort.version)

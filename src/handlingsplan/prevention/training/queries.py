@@ -15,6 +15,7 @@ from handlingsplan.access.models import Grant
 from handlingsplan.access.queries import fingerprint_of
 from handlingsplan.access.roles import permissions_of
 from handlingsplan.access.viewer import Viewer
+from handlingsplan.contacts.queries import Entry, entries
 from handlingsplan.organisation.models import Unit
 
 from . import rules
@@ -26,6 +27,8 @@ from .terms import Answer, BookingState, Permission
 
 SHOWN_OF_THE_PAST = 20
 DUE_WITHIN = timedelta(days=60)
+ARRANGERS = ("infohus_lead", "ssp")
+"""Keys of the contacts (content/contacts/functions.yaml)."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,12 @@ def desk(viewer: Viewer, now: datetime) -> Desk:
         held=[b for b in over if b.state == BookingState.HELD][:SHOWN_OF_THE_PAST],
         closed=[b for b in over if b.state != BookingState.HELD][:SHOWN_OF_THE_PAST],
     )
+
+
+def arranger() -> Entry | None:
+    """Whom those who asked for a meeting can call: the first of those who arrange them with a public number."""
+    found = entries(ARRANGERS, internal=False)
+    return next((found[key] for key in ARRANGERS if found[key].number), None)
 
 
 def requester_of(booking: Booking) -> Requester | None:

@@ -70,6 +70,7 @@ def booking_status(request: Request, booking_code: str) -> HttpResponseBase:
         "state": BOOKING.states[booking.state].label,
         "steps": _steps(booking),
         "has_entry": booking.starts_at is not None,
+        "arranger": queries.arranger(),
         "crumbs": _crumbs(request, _("Your request")),
     }
     return _unseen(render(request, "training/status.html", context))
