@@ -14,7 +14,7 @@ from handlingsplan.prevention.efforts.pictures.chart import Dot
 from handlingsplan.prevention.efforts.pictures.grid import Row
 from handlingsplan.prevention.efforts.pictures.strokes import NARROW, WIDE
 from handlingsplan.prevention.efforts.pictures.triangle import MOST_NAMED, Band
-from handlingsplan.prevention.efforts.pictures.wheel import MOST_RINGS, Ring
+from handlingsplan.prevention.efforts.pictures.wheel import MOST_RINGS, MOST_RINGS_NARROW, Ring
 
 NASTY = "<script>alert('1')</script> & “navn”"
 MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -125,6 +125,13 @@ def test_what_finds_no_room_is_counted() -> None:
     assert f"Indsats {MOST_NAMED}<" not in svg
     assert "og 2 til" in svg
     assert wheel(count=MOST_RINGS + 3).count('font-weight="600">Indsats') == 0
+
+
+def test_the_numbers_of_the_year_are_as_large_as_its_months_on_a_telephone() -> None:
+    svg = wheel(NARROW, count=MOST_RINGS)
+    sizes = {float(size) for size in re.findall(r'font-size="([\d.]+)"', svg)}
+    assert min(sizes) >= 12
+    assert svg.count('fill-opacity="0.14"') == 2 * MOST_RINGS_NARROW
 
 
 def test_each_gap_of_the_map_is_dashed_and_named() -> None:

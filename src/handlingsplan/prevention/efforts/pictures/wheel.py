@@ -11,8 +11,12 @@ from handlingsplan.documents.drawing import LINE, number, wrap
 from .strokes import DASHES, INK, NARROW, WIDE, picture, text
 
 MOST_RINGS = 9
+MOST_RINGS_NARROW = 4
+"""On a telephone a ring is as broad as its number is high, so that fewer find room; the table has them all."""
+
 HUB_PART = 0.27
 LABEL_SIZE = 12
+MARK_SIZE = 12
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ def wheel_svg(
     is_narrow = width <= NARROW
     radius = 110.0 if is_narrow else 176.0
     middle = (radius + 34, radius + 36)
-    drawn = list(rings[:MOST_RINGS])
+    drawn = list(rings[: most_rings(width)])
     thick = radius * (1 - HUB_PART) / max(5, len(drawn) + 1)
     body = [_months(middle, radius, months)]
     for place, ring in enumerate(drawn):
@@ -55,6 +59,11 @@ def wheel_svg(
     listed, bottom = _list(drawn, all_year, more, empty, width, beside)
     body.append(listed)
     return picture(key, title, description, width, max(2 * middle[1], bottom), "".join(body))
+
+
+def most_rings(width: int) -> int:
+    """How many efforts find a ring in a picture of this width."""
+    return MOST_RINGS_NARROW if width <= NARROW else MOST_RINGS
 
 
 def _angle(month: float) -> float:
@@ -98,7 +107,7 @@ def _stretch(middle: tuple[float, float], outer: float, thick: float, stretch: t
     )
     shape = f'<path d="{route}" fill="{INK}" fill-opacity="0.14" stroke="{INK}" stroke-width="1.2"/>'
     tx, ty = _at(middle, outer - thick / 2, first + 0.5)
-    return shape + text(tx, ty + 3.5, str(mark), size=10, bold=True, anchor="middle")
+    return shape + text(tx, ty + 4, str(mark), size=MARK_SIZE, bold=True, anchor="middle")
 
 
 def _list(

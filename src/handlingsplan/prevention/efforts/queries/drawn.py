@@ -16,7 +16,7 @@ from handlingsplan.prevention.efforts.pictures.chart import Dot
 from handlingsplan.prevention.efforts.pictures.grid import Row
 from handlingsplan.prevention.efforts.pictures.strokes import NARROW, WIDE
 from handlingsplan.prevention.efforts.pictures.triangle import MOST_NAMED, Band
-from handlingsplan.prevention.efforts.pictures.wheel import MOST_RINGS, Ring
+from handlingsplan.prevention.efforts.pictures.wheel import Ring, most_rings
 from handlingsplan.prevention.efforts.terms import LEVEL_FOR, LEVEL_NAMES, Counted, EffortState, Level
 from handlingsplan.ui.wording import long_date
 
@@ -156,6 +156,12 @@ def turns(efforts: Sequence[Effort], year: int) -> list[Turn]:
     ]
 
 
+def _beyond(rings: Sequence[Ring], width: int) -> str:
+    """How many found no ring."""
+    beyond = len(rings) - most_rings(width)
+    return _("%(count)d more in the table.") % {"count": beyond} if beyond > 0 else ""
+
+
 def year_wheel(found: Sequence[Turn], year: int) -> Drawing:
     """Twelve months with a ring for each effort that runs in some of them."""
     some = [turn for turn in found if turn.number]
@@ -167,8 +173,6 @@ def year_wheel(found: Sequence[Turn], year: int) -> Drawing:
         if always
         else ""
     )
-    beyond = len(rings) - MOST_RINGS
-    more = _("%(count)d more in the table.") % {"count": beyond} if beyond > 0 else ""
     summary = ngettext(
         "%(count)d effort runs in some months of %(year)d.",
         "%(count)d efforts run in some months of %(year)d.",
@@ -190,13 +194,13 @@ def year_wheel(found: Sequence[Turn], year: int) -> Drawing:
         "months": [wording.short_month(month) for month in rules.YEAR],
         "year": year,
         "all_year": all_year,
-        "more": more,
         "empty": _("No effort runs in some months only."),
         "title": _("The year wheel %(year)d") % {"year": year},
         "description": summary,
     }
     wide, narrow = (
-        wheel_svg(rings, width=width, key=key, **given) for width, key in ((WIDE, "wheel"), (NARROW, "wheel-narrow"))
+        wheel_svg(rings, more=_beyond(rings, width), width=width, key=key, **given)
+        for width, key in ((WIDE, "wheel"), (NARROW, "wheel-narrow"))
     )
     return Drawing(wide, narrow, summary)
 
