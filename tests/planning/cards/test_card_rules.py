@@ -155,8 +155,8 @@ class TestPlaceholders:
         assert rules.quoted("concern", CONCERN_CONTENT) == ["alarm_112", "police_114", "infohus_lead"]
 
     def test_nobody_bound_by_duty_is_promised_anonymity(self) -> None:
-        assert problems(CONCERN, CONCERN_CONTENT, anonymity_note="Du kan ringe anonymt.") == ["anonymity_note"]
-        volunteer = replace(CONCERN, reader=Reader.VOLUNTEER)
+        assert problems(FACTS, CONCERN_CONTENT, anonymity_note="Du kan ringe anonymt.") == ["anonymity_note"]
+        volunteer = replace(FACTS, reader=Reader.VOLUNTEER)
         assert problems(volunteer, CONCERN_CONTENT, anonymity_note="Du kan ringe anonymt.") == []
 
 
