@@ -70,7 +70,7 @@ class _Writer:
     def _page(self) -> None:
         language = "da-DK" if self.text.language == "da" else "en-GB"
         a4(self.file, sides=Mm(18), ends=Mm(14))
-        body_type(self.file, 11, after=3)
+        body_type(self.file, 10.5, after=2)
         heading_type(self.file, "Title", 22, colour=INK)
         heading_type(self.file, "Heading 2", 12, colour=INK)
         speak(self.file, language)
@@ -145,6 +145,7 @@ class _Writer:
         for column, wide in zip(table.columns, (FOOT_WIDE, QR_WIDE), strict=True):
             column.width = column.cells[0].width = wide
         paragraph = left.paragraphs[0]
+        paragraph.paragraph_format.space_before = Pt(8)
         paragraph.add_run(kept(" · ".join([self.municipality, *lines])))
         if self.address:
             left.add_paragraph(f"{_('The newest version')}: {self.address}")
