@@ -91,19 +91,10 @@ class TestTheNationalContent:
             assert rules.dominating((*signs.serious, *signs.other)) == ""
 
 
-@pytest.mark.parametrize(
-    ("text", "promises"),
-    [
-        ("Du er anonym.", True),
-        ("Du kan være helt anonym.", True),
-        ("Du kan godt være **anonym**.", True),
-        ("I kan være anonyme.", True),
-        ("You can stay anonymous.", True),
-        ("Du er ikke anonym.", False),
-        ("Du kan aldrig være anonym.", False),
-        ("You are not anonymous.", False),
-        ("Borgere får det at vide først.", False),
-    ],
-)
-def test_a_promise_of_anonymity_is_known_in_both_languages(text: str, promises: bool) -> None:
-    assert rules.promises_anonymity(text) is promises
+@pytest.mark.parametrize("text", ["41/74/90/90", "417 490 90", "41·74·90·90", "+45 4174 9090"])
+def test_a_number_typed_by_hand_is_known(text: str) -> None:
+    assert rules.names_a_number(f"Ring {text}.")
+
+
+def test_hours_and_years_are_no_number() -> None:
+    assert not rules.names_a_number("Åbent 10.00-14.00 i 2024-2028.")

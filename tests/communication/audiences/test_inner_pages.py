@@ -78,8 +78,13 @@ class TestFromDeskToPublic:
         writer, approver = cast.client("plan_coordinator"), cast.client("approver")
         assert writer.post(f"{M}volunteer/blok/B5/", WAITING).status_code == 302
         assert "klubbens egen vagt" not in Client().get("/k/lysbjerg/til/frivillig/").content.decode()
-        assert "klubbens egen vagt" in approver.get(f"{M}volunteer/godkend/").content.decode()
-        assert approver.post(f"{M}volunteer/godkend/", {"lix_seen": "on"}).status_code == 302
+        page = approver.get(f"{M}volunteer/godkend/")
+        assert "klubbens egen vagt" in page.content.decode()
+        unread = approver.post(f"{M}volunteer/godkend/", {"lix_seen": "on", "read": "noget andet"}, follow=True)
+        assert "Læs det igen, før du godkender" in unread.content.decode()
+        read = page.context["form"].initial["read"]
+        assert f'value="{read}"' in page.content.decode()
+        assert approver.post(f"{M}volunteer/godkend/", {"lix_seen": "on", "read": read}).status_code == 302
         assert "klubbens egen vagt" in Client().get("/k/lysbjerg/til/frivillig/").content.decode()
         assert "klubbens egen vagt" not in Client().get("/k/aaholm/til/frivillig/").content.decode()
 

@@ -7,6 +7,7 @@ from html import unescape
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -227,3 +228,11 @@ class TestSomethingIsWrong:
             Client().post(f"{K}frivillig/fejl/", {"text": "Igen"})
         told = [notice for notice in self.notices(cast) if notice.to == cast["plan_coordinator"]]
         assert len(told) <= 20
+
+    def test_one_sender_does_not_silence_the_others(self, cast: Any) -> None:
+        cache.clear()
+        for _ in range(300):
+            last = Client(REMOTE_ADDR="192.0.2.66").post(f"{K}ung/fejl/", {"text": "Igen"})
+        assert last.status_code == 200
+        assert "skriv igen om en time" in last.content.decode()
+        assert Client(REMOTE_ADDR="192.0.2.8").post(f"{K}ung/fejl/", {"text": "Forkert."}).status_code == 302

@@ -12,7 +12,7 @@ from handlingsplan.access.viewer import MayNot
 from handlingsplan.communication.audiences import actions
 from handlingsplan.communication.audiences.models import LocalPage, LocalText
 from handlingsplan.communication.audiences.queries import page_of
-from handlingsplan.communication.audiences.queries.local import pages_waiting
+from handlingsplan.communication.audiences.queries.local import mark_of, pages_waiting
 from handlingsplan.communication.audiences.queries.national import block_defs
 from handlingsplan.communication.audiences.queries.working import desk, difference
 from handlingsplan.communication.audiences.terms import Mode
@@ -183,6 +183,34 @@ class TestApproval:
         add(home)
         with pytest.raises(MayNot):
             actions.approve("volunteer", by=home.viewer("plan_coordinator"), at=NOW)
+
+    def test_nobody_approves_what_another_wrote_over(self, home: Any) -> None:
+        add(home)
+        LocalText.objects.update(by=home["approver"])
+        add(home, body="Skrevet om.")
+        with pytest.raises(actions.OwnWork):
+            approve(home)
+
+    def test_nobody_approves_her_own_choice_of_blocks(self, home: Any) -> None:
+        page = add(home).page
+        page.refresh_from_db()
+        page.switches, page.switched_by = {"B6": False}, [home["approver"].pk]
+        page.save()
+        with pytest.raises(actions.OwnWork):
+            approve(home)
+
+    def test_what_is_approved_is_what_was_read(self, home: Any) -> None:
+        read = mark_of(add(home).page)
+        add(home, body="Noget andet.")
+        with pytest.raises(actions.Changed):
+            actions.approve("volunteer", by=home.viewer("approver"), at=NOW, lix_seen=True, read=read)
+
+    def test_a_lawyer_reads_what_is_said_of_danger_in_other_languages(self, home: Any) -> None:
+        add(home, "B1", "اتصل", mode=Mode.TRANSLATION, language="ar")
+        with pytest.raises(actions.NotReady):
+            approve(home)
+        add(home, "B1", "اتصل", mode=Mode.TRANSLATION, language="ar", lawyer_has_seen=True)
+        assert approve(home).number == 1
 
     def test_nothing_new_is_nothing_to_approve(self, home: Any) -> None:
         with pytest.raises(actions.NotReady):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from handlingsplan.lib.typed_numbers import any_typed
+
 from .terms import DANGER, FIRST_SCREENS, NOT_SIGNS, READING_ORDER, SIGNS, Stand
 
 MOST_SIGNS = 7
@@ -14,7 +16,6 @@ MOST_WORDS_ON_A_SHEET = 250
 MOST_WORDS_ON_A_POSTER = 40
 MOST_SIGNS_IN_AN_SMS = 160
 MOST_SIGNS_IN_AULA = 300
-MOST_REPORTS_A_DAY = 20
 REVIEWED_EVERY_DAYS = 365
 
 KNOWN_WORDS = frozenset(
@@ -106,12 +107,6 @@ def words_over(counts: Mapping[str, int], most: int) -> tuple[int, str]:
 
 
 TYPED_PROVISION = re.compile(r"§+\s*\d")
-TYPED_NUMBER = re.compile(r"(?<!\d)(?:\+?45[ .-]?)?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}(?!\d)")
-PROMISED = re.compile(
-    r"\b(?:du|i|man) (?:er|forbliver|kan(?: (?!ikke|aldrig)\w+)? (?:være|forblive))(?: (?!ikke|aldrig)\w+)? anonyme?\b"
-    r"|\byou (?:are|(?:can|may|will) (?:be|stay|remain)|stay|remain)(?: (?!not|never)\w+)? anonymous\b",
-    re.IGNORECASE,
-)
 
 
 def names_a_provision(text: str) -> bool:
@@ -121,9 +116,4 @@ def names_a_provision(text: str) -> bool:
 
 def names_a_number(text: str) -> bool:
     """Whether a telephone number is typed by hand; it belongs in the contacts."""
-    return TYPED_NUMBER.search(text) is not None
-
-
-def promises_anonymity(text: str) -> bool:
-    """Whether the reader is told that she is anonymous, which no employee is who notifies."""
-    return PROMISED.search(" ".join(re.sub(r"[*_]", "", text).split())) is not None
+    return any_typed(text)

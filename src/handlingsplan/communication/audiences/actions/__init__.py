@@ -8,6 +8,7 @@ from .plan import note_paper as note_paper
 from .plan import plan_message as plan_message
 from .plan import remove_message as remove_message
 from .plan import take_down as take_down
+from .refusals import Changed as Changed
 from .refusals import NotAllowedHere as NotAllowedHere
 from .refusals import NotReady as NotReady
 from .refusals import NotUsable as NotUsable

@@ -13,6 +13,7 @@ from handlingsplan.documents.forms import LOOKS_LIKE_CPR
 from handlingsplan.documents.markup import from_markup
 from handlingsplan.documents.schema import TreeNotValid
 from handlingsplan.documents.tree import references
+from handlingsplan.lib.anonymity import promises_anonymity
 from handlingsplan.lib.text import looks_like_cpr
 
 from .refusals import NotUsable
@@ -43,7 +44,7 @@ def check_text(text: str, *, reader: str = "", is_filled: bool = False) -> None:
         raise NotUsable(TYPED_NUMBER)
     if rules.names_a_provision(text):
         raise NotUsable(TYPED_PROVISION)
-    if reader == Reader.EMPLOYEE and rules.promises_anonymity(text):
+    if reader == Reader.EMPLOYEE and promises_anonymity(text):
         raise NotUsable(PROMISE)
     if unknown := unknown_keys(text, everyone(internal=True)):
         raise NotUsable(_("Nothing is kept under %(keys)s.") % {"keys": ", ".join(unknown)})

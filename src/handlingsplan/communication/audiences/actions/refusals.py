@@ -25,6 +25,10 @@ class NotReady(Refused):
     """The page cannot be approved yet."""
 
 
+class Changed(Refused):
+    """What waits is no longer what the person has read."""
+
+
 class OwnWork(Refused):
     """Nobody approves what she has written herself."""
 

@@ -51,5 +51,5 @@ def _writers(page: LocalPage) -> set[User]:
     """Whoever wrote what waits, and whoever chose blocks."""
     found = {text.by for text in local.waiting(page)}
     if local.switches_wait(page):
-        found.add(page.changed_by)
+        found |= set(User.objects.filter(pk__in=page.switched_by))
     return {writer for writer in found if writer is not None}

@@ -2,10 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """“Something is wrong on the page”: the words reach whoever answers for it. Nothing is kept of who wrote."""
 
-from datetime import datetime, timedelta
-
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
@@ -14,31 +11,23 @@ from handlingsplan.accounts.models import User
 from handlingsplan.communication.audiences.queries import national
 from handlingsplan.communication.audiences.queries.filling import municipality_here
 from handlingsplan.communication.audiences.queries.local import page_row
-from handlingsplan.communication.audiences.rules import MOST_REPORTS_A_DAY
 from handlingsplan.communication.audiences.terms import Permission
 from handlingsplan.documents.forms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.notices.actions import tell
-from handlingsplan.notices.models import Notice
 
-from .refusals import NotUsable, TooMany
+from .refusals import NotUsable
 
-MANY = gettext_lazy("Many have written today. Call the municipality instead, or write again tomorrow.")
 EMPTY = gettext_lazy("Write what is wrong.")
 
 
-def report_error(audience_key: str, text: str, *, at: datetime) -> None:
+def report_error(audience_key: str, text: str) -> None:
     """Tell the page's owner, or those who write the pages where nobody owns it yet. Anybody may."""
     if not text.strip():
         raise NotUsable(EMPTY)
     if looks_like_cpr(text):
         raise NotUsable(LOOKS_LIKE_CPR)
     path = reverse("edit_audience", args=[municipality_here().slug, audience_key])
-    if (
-        Notice.objects.filter(link=path, created_at__gt=timezone.now() - timedelta(days=1)).count()
-        >= MOST_REPORTS_A_DAY
-    ):
-        raise TooMany(MANY)
     with override("da"):
         for person in _answer_for(audience_key):
             tell(person, subject=_("Something is wrong on a page"), text=_said(audience_key, text), link=path)

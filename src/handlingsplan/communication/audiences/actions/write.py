@@ -98,7 +98,9 @@ def switch_blocks(audience_key: str, switches: dict[str, bool], *, by: Viewer, a
         raise NotAllowedHere(NOT_ON_THIS_PAGE)
     page = page_here(audience_key, by=by, at=at)
     page.switches = {**page.switches, **switches}
-    _touch(page, by=by, at=at, fields=["switches", *_answered(page)])
+    if by.user is not None and by.user.pk not in page.switched_by:
+        page.switched_by = [*page.switched_by, by.user.pk]
+    _touch(page, by=by, at=at, fields=["switches", "switched_by", *_answered(page)])
     record(events.SWITCHED, about=page, by=by.user, at=at, details=_named(audience_key))
     return page
 

@@ -54,7 +54,7 @@ class BlockForm(PlainForm):
         self.offer("mode", [(mode.value, MODE_NAMES[mode]) for mode in modes])
         if translation or len(modes) == 1:
             del self.fields["mode"], self.fields["reason"]
-        if translation or not block.defined.needs_lawyer:
+        if not block.defined.needs_lawyer_in("" if translation else "da"):
             del self.fields["lawyer_has_seen"]
         self.second_thoughts = self._second_thoughts()
         if not self.second_thoughts:
@@ -125,7 +125,9 @@ class ApproveForm(PlainForm):
         label=_("I have seen that some of it is harder to read than it should be, and let it stand"), required=False
     )
 
-    def __init__(self, *args: Any, is_hard: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    read = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, is_hard: bool, mark: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, initial={"read": mark}, **kwargs)
         if not is_hard:
             del self.fields["lix_seen"]

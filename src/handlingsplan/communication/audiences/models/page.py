@@ -14,7 +14,8 @@ from handlingsplan.tenancy.models import TenantOwned
 class LocalPage(TenantOwned):
     """The page of one audience here. Without a row, and before the first approval, the national page is shown.
 
-    `switches` says which optional blocks stand there as it is being written, `approved_switches` as it is shown.
+    `switches` says which optional blocks stand there as it is being written, `approved_switches` as it is shown;
+    `switched_by` holds the keys of whoever switched since the approval.
     """
 
     audience_key = models.SlugField(max_length=60)
@@ -23,6 +24,7 @@ class LocalPage(TenantOwned):
     is_shown = models.BooleanField(_("shown to the public"), default=True)
     switches = models.JSONField(default=dict)
     approved_switches = models.JSONField(default=dict)
+    switched_by = models.JSONField(default=list)
     short_texts = models.JSONField(default=dict)
     number = models.PositiveIntegerField(_("version"), default=0)
     changed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")

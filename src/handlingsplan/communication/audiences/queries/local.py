@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """The municipality's own texts for a page: the last one approved, or the last one written."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from handlingsplan.communication.audiences.models import LocalPage, LocalText
 from handlingsplan.communication.audiences.terms import Mode
@@ -58,6 +60,20 @@ def waiting(row: LocalPage | None) -> list[LocalText]:
 def switches_wait(row: LocalPage | None) -> bool:
     """Whether blocks were switched on or off since the last approval."""
     return row is not None and row.switches != row.approved_switches
+
+
+def authors(row: LocalPage) -> set[int | None]:
+    """Everybody with a hand in what waits, also where somebody else wrote it over."""
+    found = set(LocalText.objects.filter(page=row, approved_at=None).values_list("by_id", flat=True))
+    return found | set(row.switched_by if switches_wait(row) else ())
+
+
+def mark_of(row: LocalPage | None) -> str:
+    """A mark of what waits for approval: another as soon as something else does."""
+    if row is None:
+        return ""
+    texts = [(text.pk, str(text.lawyer_seen_on)) for text in waiting(row)]
+    return sha256(json.dumps([sorted(texts), row.switches], sort_keys=True).encode()).hexdigest()[:16]
 
 
 def pages_waiting(rows: Iterable[LocalPage]) -> dict[str, int]:

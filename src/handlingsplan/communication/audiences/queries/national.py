@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from handlingsplan.communication.audiences.rules import MOST_SIGNS
-from handlingsplan.communication.audiences.terms import Local, Stand
+from handlingsplan.communication.audiences.terms import COMPLETE, DANGER, Local, Stand
 from handlingsplan.guidance.models import Item
 from handlingsplan.guidance.queries import entries
 from handlingsplan.guidance.terms import Kind
@@ -62,6 +62,10 @@ class BlockDef:
     exempt_from_lix: bool
     local: Local
     most_words: int
+
+    def needs_lawyer_in(self, language: str) -> bool:
+        """Whether a lawyer reads it: where law is explained, and where danger is told in another language."""
+        return self.needs_lawyer if language in COMPLETE else self.key == DANGER
 
     @property
     def name(self) -> str:

@@ -19,7 +19,7 @@ from handlingsplan.communication.audiences.access import may_approve, may_edit
 from handlingsplan.communication.audiences.forms.writing import ApproveForm, OwnerForm, SendBackForm
 from handlingsplan.communication.audiences.queries import Audience, audience, page_of
 from handlingsplan.communication.audiences.queries.doubtful import unverified_on
-from handlingsplan.communication.audiences.queries.local import page_row
+from handlingsplan.communication.audiences.queries.local import mark_of, page_row
 from handlingsplan.communication.audiences.queries.measure import above_target, measure_page
 from handlingsplan.communication.audiences.queries.owner import answers_for
 from handlingsplan.communication.audiences.queries.working import Desk, desk
@@ -110,11 +110,16 @@ def audience_owner(request: Request, audience_key: str) -> HttpResponse:
 def approve_audience(request: Request, audience_key: str) -> HttpResponse:
     """Read the page as it will be, and approve it; not one's own work."""
     found = desk_or_404(audience_key)
-    form = ApproveForm(request.POST or None, is_hard=bool(above_target(found.page)))
+    form = ApproveForm(request.POST or None, is_hard=bool(above_target(found.page)), mark=mark_of(found.row))
     if request.method == "POST" and form.is_valid():
         seen = form.cleaned_data.get("lix_seen", False)
         try:
-            page = actions.approve(audience_key, by=request.viewer, at=timezone.now(), lix_seen=seen)
+            page = actions.approve(
+                audience_key, by=request.viewer, at=timezone.now(), lix_seen=seen, read=form.cleaned_data["read"]
+            )
+        except actions.Changed as changed:
+            messages.error(request, str(changed.message))
+            return redirect("approve_audience", request.municipality.slug, audience_key)
         except actions.Refused as refused:
             form.add_error(None, str(refused.message))
         else:
@@ -137,7 +142,7 @@ def send_back_audience(request: Request, audience_key: str) -> HttpResponse:
         else:
             messages.success(request, _("Sent back. Whoever wrote it has been told why."))
             return redirect("edit_audience", request.municipality.slug, audience_key)
-    return _approval(request, found, ApproveForm(is_hard=bool(above_target(found.page))), form)
+    return _approval(request, found, ApproveForm(is_hard=bool(above_target(found.page)), mark=mark_of(found.row)), form)
 
 
 def _approval(request: Request, found: Desk, form: ApproveForm, send_back: SendBackForm) -> HttpResponse:

@@ -8,14 +8,15 @@ from typing import Any
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.cache import patch_cache_control
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
+from handlingsplan.access.brake import too_many
 from handlingsplan.access.door import Request, open_in_municipality
 from handlingsplan.communication.audiences import actions
 from handlingsplan.communication.audiences.forms.public import DutyForm, ReportForm
@@ -33,6 +34,8 @@ from handlingsplan.communication.audiences.terms import (
 from handlingsplan.documents.html import html
 from handlingsplan.ui.pages import Link
 
+REPORTS_AN_HOUR, REPORTS_HERE = 5, 200
+MANY = gettext_lazy("Many have written just now. Call the municipality, or write again in an hour.")
 Answer = Callable[[str], HttpResponse]
 
 
@@ -135,7 +138,9 @@ def _report(request: Request, audience: Audience, language: str) -> HttpResponse
     form = ReportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.report_error(audience.key, form.cleaned_data["text"], at=timezone.now())
+            if too_many(request, f"audiences.report.{audience.key}", from_one=REPORTS_AN_HOUR, here=REPORTS_HERE):
+                raise actions.TooMany(MANY)
+            actions.report_error(audience.key, form.cleaned_data["text"])
         except actions.Refused as refused:
             form.add_error(None, str(refused.message))
         else:
