@@ -16,6 +16,6 @@ def cards_awaiting(viewer: Viewer) -> list[Link]:
     """Each card sent for approval by somebody else. One question to the database."""
     if viewer.user is None or viewer.municipality is None or not viewer.may(Permission.APPROVE):
         return []
-    sent = Card.objects.filter(state=CardState.SENT).exclude(sent_by=viewer.user).exclude(changed_by=viewer.user)
+    sent = [card for card in Card.objects.filter(state=CardState.SENT) if not card.is_work_of(viewer.user)]
     slug = viewer.municipality.slug
     return [Link(card.title, reverse("card", args=[slug, card.key]), _("A card to approve")) for card in sent]
