@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.core.exceptions import ImproperlyConfigured
 
 LOCAL_ENDINGS = (".localhost", ".local", ".test", ".example", ".internal")
@@ -51,6 +51,16 @@ def a_demonstration_stays_at_home(**_: Any) -> list[CheckMessage]:
             )
         )
     return found
+
+
+@register(Tags.security, deploy=True)
+def what_is_served_by_name_stands_behind_a_proxy(**_: Any) -> list[CheckMessage]:
+    """Without it every visitor seems to come from the proxy, and the brakes on public forms hold all as one."""
+    named = os.environ.get("HANDLINGSPLAN_HOSTS")
+    if settings.DEMO or not named or "HANDLINGSPLAN_BEHIND_PROXY" in os.environ:
+        return []
+    hint = "Set HANDLINGSPLAN_BEHIND_PROXY=1 behind a proxy that sets X-Forwarded-For and -Proto, or 0 without one."
+    return [Warning("Served by name, and nothing says whether behind a proxy.", hint=hint, id="config.W001")]
 
 
 def refuse_to_start_away_from_home() -> None:

@@ -15,6 +15,7 @@ from django.core.management import call_command
 from django.test import Client, override_settings
 from django.urls import reverse
 
+from handlingsplan.config.checks import what_is_served_by_name_stands_behind_a_proxy
 from handlingsplan.config.logs import WithoutSecrets, without_secrets
 from tests.numbers import shaped_like_a_number
 
@@ -82,6 +83,18 @@ def test_the_worker_refuses_a_demonstration_away_from_home() -> None:
         pytest.raises(ImproperlyConfigured, match=r"public name \(lysbjerg.dk\)"),
     ):
         call_command("work", skip_checks=True)
+
+
+@pytest.mark.parametrize(("proxy", "warnings"), [(None, 1), ("1", 0), ("0", 0)])
+def test_who_serves_by_name_says_whether_a_proxy_stands_in_front(
+    monkeypatch: pytest.MonkeyPatch, proxy: str | None, warnings: int
+) -> None:
+    monkeypatch.setenv("HANDLINGSPLAN_HOSTS", "plan.lysbjerg.example")
+    monkeypatch.delenv("HANDLINGSPLAN_BEHIND_PROXY", raising=False)
+    if proxy is not None:
+        monkeypatch.setenv("HANDLINGSPLAN_BEHIND_PROXY", proxy)
+    with override_settings(DEMO=False):
+        assert len(what_is_served_by_name_stands_behind_a_proxy()) == warnings
 
 
 def run(program: str, **environment: str) -> subprocess.CompletedProcess[str]:
