@@ -85,9 +85,14 @@ class Filler:
         return f"[{escaped(number)}](tel:{called(number)})"
 
 
-def filler(language: str, *, internal: bool, reader: Reader = Reader.BOTH) -> Filler:
-    """One question to the database. A contact for the other reader, employee or citizen, is left out in public."""
-    return Filler(language, internal, reader, everyone(internal=internal))
+def filler(
+    language: str, *, internal: bool, reader: Reader = Reader.BOTH, known: Mapping[str, Entry] | None = None
+) -> Filler:
+    """A contact for the other reader, employee or citizen, is left out in public.
+
+    `known` are the contacts where they have been read already; otherwise they are asked for, once.
+    """
+    return Filler(language, internal, reader, everyone(internal=internal) if known is None else known)
 
 
 def provisions() -> dict[str, dict[str, Any]]:

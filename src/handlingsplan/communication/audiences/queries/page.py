@@ -24,6 +24,7 @@ from handlingsplan.communication.audiences.terms import (
     SIGNS,
     Mode,
 )
+from handlingsplan.contacts.queries import Entry, everyone
 from handlingsplan.contacts.terms import EMERGENCY
 from handlingsplan.contacts.terms import Reader as Channel
 from handlingsplan.documents.html import html
@@ -32,7 +33,7 @@ from handlingsplan.documents.tree import EMPTY, is_empty, plain_text
 
 from . import national
 from .filling import Filler, filler
-from .local import Texts, page_row, texts_of
+from .local import Texts, in_force, page_row, page_rows, texts_of
 
 Row = dict[str, Any]
 RUNGS = 3
@@ -126,6 +127,7 @@ class AudiencePage:
     spoken: str
     internal: bool
     row: LocalPage | None = None
+    own: Texts = field(default_factory=Texts)
     languages: tuple[str, ...] = COMPLETE
 
     @property
@@ -170,22 +172,45 @@ class AudiencePage:
         return next((block for block in self.blocks if block.key == key), None)
 
 
+@dataclass(frozen=True)
+class Kept:
+    """Everything the municipality keeps for its public pages, for whoever shows many of them."""
+
+    rows: Mapping[str, LocalPage]
+    texts: Mapping[int, list[LocalText]]
+    contacts: Mapping[str, Entry]
+
+
+def kept() -> Kept:
+    """Three questions to the database, however many pages there are."""
+    texts: dict[int, list[LocalText]] = {}
+    for text in LocalText.objects.order_by("at", "pk"):
+        texts.setdefault(text.page_id, []).append(text)
+    return Kept(page_rows(), texts, everyone(internal=False))
+
+
 def page_of(
-    audience_key: str, *, language: str | None = None, internal: bool = False, draft: bool = False
+    audience_key: str,
+    *,
+    language: str | None = None,
+    internal: bool = False,
+    draft: bool = False,
+    among: Kept | None = None,
 ) -> AudiencePage:
     """The page as it is shown, or with `draft` as it is being written. Raises KeyError for an unknown audience.
 
-    Three questions to the database: the page's row, its own texts, the contacts.
+    Three questions to the database: the page's row, its own texts, the contacts; none where a public page is taken
+    `among` what has been read already.
     """
     own_language = (get_language() or "da").split("-")[0]
     language = (language or own_language).split("-")[0]
     spoken = language if language in COMPLETE else own_language if own_language in COMPLETE else "da"
     audience = national.audience(audience_key)
-    row = page_row(audience_key)
-    own = texts_of(row, draft=draft)
+    row = among.rows.get(audience_key) if among else page_row(audience_key)
+    own = in_force(among.texts.get(row.pk, []), draft=draft) if among and row else texts_of(row, draft=draft)
     switches = (row.switches if draft else row.approved_switches) if row else {}
     channel = Channel.EMPLOYEE if audience.may_be_employed else Channel.CITIZEN
-    fill = filler(spoken, internal=internal, reader=channel)
+    fill = filler(spoken, internal=internal, reader=channel, known=among.contacts if among else None)
     wanted = rules.reading_order(rules.shown_keys(audience.blocks, switches))
     blocks = (_block(key, audience, own, fill, language) for key in wanted)
     return AudiencePage(
@@ -199,6 +224,7 @@ def page_of(
         spoken=spoken,
         internal=internal,
         row=row,
+        own=own,
         languages=(*COMPLETE, *sorted({code for _key, code in own.by_place} - set(COMPLETE))),
     )
 

@@ -9,7 +9,7 @@ from handlingsplan.communication.audiences.models import PrintedPaper
 from handlingsplan.communication.audiences.terms import PAPER_NAMES, Paper
 
 from . import national
-from .page import page_of
+from .page import kept, page_of
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,9 @@ def hanging(rows: Iterable[PrintedPaper]) -> list[Hanging]:
     """The papers that have not been taken down, those to be replaced first."""
     known = {each.key: each for each in national.audiences()}
     rows = [row for row in rows if row.taken_down_on is None and row.audience_key in known]
-    today = {place: page_of(place[0], language=place[1]).content for place in {_place(row) for row in rows}}
+    among = kept() if rows else None
+    places = {_place(row) for row in rows}
+    today = {place: page_of(place[0], language=place[1], among=among).content for place in places}
     found = [Hanging(row, known[row.audience_key].name, row.content != today[_place(row)]) for row in rows]
     return sorted(found, key=lambda each: (not each.is_old, each.noted.place))
 

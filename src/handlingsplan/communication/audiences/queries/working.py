@@ -28,7 +28,7 @@ from handlingsplan.lib.words import in_language
 
 from . import national
 from .filling import Filler, filler
-from .local import Texts, page_row, switches_wait, texts_of
+from .local import Texts, switches_wait
 from .measure import Measure, measure_block
 from .page import AudiencePage, ShownBlock, page_of
 
@@ -182,8 +182,7 @@ class Desk:
 def desk(audience_key: str) -> Desk:
     """The page as it is being written, in Danish. Raises KeyError."""
     page = page_of(audience_key, language="da", draft=True)
-    row = page_row(audience_key)
-    own, published = texts_of(row, draft=True), national.texts_for(audience_key)
+    row, own, published = page.row, page.own, national.texts_for(audience_key)
     blocks = [
         _working(key, page, row, own, published.get(key))
         for key in rules.reading_order(national.block_defs())
