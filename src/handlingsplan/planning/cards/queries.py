@@ -23,6 +23,7 @@ class CardLink:
     title: str
     kind: str
     kind_name: str
+    is_public: bool
     url_name: str
     url_kwargs: Mapping[str, object] = field(default_factory=dict)
 
@@ -35,6 +36,7 @@ def approved_cards(*, public_only: bool) -> list[CardLink]:
             title=found.title,
             kind=found.kind,
             kind_name=str(KIND_NAMES[found.kind_now]),
+            is_public=found.is_public,
             url_name="public_card" if public_only else "card",
             url_kwargs={"card_key": found.card.key},
         )

@@ -68,7 +68,7 @@ def kit_for(group: Group, municipality: Municipality) -> Kit:
         audience = _audience(group.reader)
         page = page_of(audience, language="da")
         edition = in_force().first()
-        material = chosen(_codes(group, audience), internal=True)
+        material = chosen(_codes(group, audience), internal=True, edition=edition)
         addresses = {
             each.code: f"{settings.SITE_ADDRESS}{each.url(municipality)}" for each in material if each.url_name
         }

@@ -5,7 +5,7 @@
 Who signs in is also shown internal cards; who has a personal link only what is public.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.urls import reverse
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from handlingsplan.communication.audiences.queries import audiences
 from handlingsplan.communication.rollout.terms import CARD, PAGE, PLAN
 from handlingsplan.planning.cards.queries import CardLink, approved_cards
+from handlingsplan.planning.plans.models import Edition
 from handlingsplan.planning.plans.queries.published import in_force
 from handlingsplan.tenancy.models import Municipality
 
@@ -35,34 +36,39 @@ class Material:
 
 def choices() -> list[Material]:
     """Everything that can be chosen. A plan can be chosen before it is published: wave 1 is set before that."""
-    return [*_pages(), *_cards(internal=True), _plan()]
+    return [*_pages(), *_cards(internal=True), _plan(in_force().first())]
 
 
-def chosen(codes: Iterable[str], *, internal: bool) -> list[Material]:
-    """The material of these codes, the shortest first and the plan last; what is no longer there says so."""
+def chosen(codes: Iterable[str], *, internal: bool, edition: Edition | None = None) -> list[Material]:
+    """The material of these codes, the shortest first and the plan last; what is no longer there says so.
+
+    `edition` is the one in force, where it has been read already.
+    """
     wanted = list(dict.fromkeys(codes))
-    found = [each for each in (*_pages(), *_cards(internal=internal), _plan()) if each.code in wanted]
+    found = [
+        each
+        for each in (*_pages(), *_cards(internal=internal), _plan(edition or in_force().first()))
+        if each.code in wanted
+    ]
     known = {each.code for each in found}
     return [*found, *(_gone(code) for code in wanted if code not in known)]
 
 
-def _plan() -> Material:
-    edition = in_force().first()
+def _plan(edition: Edition | None) -> Material:
     if edition is None:
         return Material(PLAN, _("The plan"), _("Plan"), is_there=False)
     return Material(PLAN, edition.title, _("Plan"), "public_plan", {"plan_id": edition.plan_id})
 
 
 def _cards(*, internal: bool) -> list[Material]:
-    public = {card.key for card in approved_cards(public_only=True)} if internal else set()
     return [
-        Material(f"{CARD}{card.key}", card.title, _kind(card, public, internal), card.url_name, card.url_kwargs)
+        Material(f"{CARD}{card.key}", card.title, _kind(card, internal), card.url_name, card.url_kwargs)
         for card in approved_cards(public_only=not internal)
     ]
 
 
-def _kind(card: CardLink, public: Container[str], internal: bool) -> str:
-    return _("%(kind)s, internal") % {"kind": card.kind_name} if internal and card.key not in public else card.kind_name
+def _kind(card: CardLink, internal: bool) -> str:
+    return _("%(kind)s, internal") % {"kind": card.kind_name} if internal and not card.is_public else card.kind_name
 
 
 def _pages() -> list[Material]:

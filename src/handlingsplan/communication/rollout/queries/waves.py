@@ -5,6 +5,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import Prefetch
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -144,8 +145,9 @@ def as_table(internal: bool) -> Table:
     """The information plan as it stands in a document. In public, without the sender."""
     head = ("Rækkefølge", "Hvem", "Hvornår", "Hvordan", *(("Afsender",) if internal else ()))
     rows = []
-    for place, wave in enumerate(Wave.objects.prefetch_related("groups"), start=1):
-        names = ", ".join(group.name for group in wave.groups.all()) or "Ikke udfyldt endnu"
+    names_of_groups = StringAgg("groups__name", delimiter=", ", order_by="groups__pk")
+    for place, wave in enumerate(Wave.objects.annotate(names=names_of_groups), start=1):
+        names = wave.names or "Ikke udfyldt endnu"
         day = wave.starts_on.strftime("%d.%m.%Y") if wave.starts_on else "Ikke udfyldt endnu"
         sender = (wave.sender or "Ikke udfyldt endnu",) if internal else ()
         rows.append((f"{place}. {wave.title}", names, day, _danish_channel(wave.channel), *sender))
