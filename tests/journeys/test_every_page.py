@@ -14,7 +14,7 @@ from tests.world import Route, routes
 
 from .conftest import House, breaches, enter, listen
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("pages")]
 
 FILES = ("pdf", "docx", "json", ".txt", "csv")
 WIDTHS = (1280, 320)
