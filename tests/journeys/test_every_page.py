@@ -117,20 +117,20 @@ def look_at(page: Page, house: House, found: list[tuple[Route, str]]) -> list[st
     """Everything wrong with these pages."""
     wrong = []
     complaints = listen(page)
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        for _route, address in found:
-            complaints.clear()
-            answer = page.request.get(house.address + address, max_redirects=0)
-            if answer.status != 200 or "text/html" not in answer.headers.get("content-type", ""):
-                if answer.status >= 500:
-                    wrong.append(f"{address}: {answer.status}")
-                continue
-            page.goto(house.address + address)
+    for _route, address in found:
+        complaints.clear()
+        answer = page.request.get(house.address + address, max_redirects=0)
+        if answer.status != 200 or "text/html" not in answer.headers.get("content-type", ""):
+            if answer.status >= 500:
+                wrong.append(f"{address}: {answer.status}")
+            continue
+        page.goto(house.address + address)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
             wrong += [f"{address} at {width}: {breach}" for breach in breaches(page)]
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 wrong.append(f"{address} at {width}: scrolls sideways")
-            wrong += [f"{address} at {width}: console: {text}" for text in complaints]
+        wrong += [f"{address}: console: {text}" for text in complaints]
     return wrong
 
 
