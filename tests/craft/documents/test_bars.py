@@ -28,6 +28,12 @@ def test_a_gap_has_a_broken_line_and_its_word() -> None:
     assert "ingen endnu" in "".join(tree.itertext())
 
 
+def test_a_goal_is_a_stroke_where_it_stands_on_the_scale() -> None:
+    tree = drawn(Bar("Klub", "5 af 10, mål 8", 5, 10, goal=8), Bar("Skole", "1 af 20", 1, 20))
+    starts = {path.attrib["d"].split()[0] for path in tree.iter(f"{SVG}path")}
+    assert starts == {f"M{1 + round((WIDTH - 2) * 8 / 20)}"}
+
+
 def test_what_is_not_known_has_no_bar() -> None:
     assert list(drawn(Bar("Klub", "under 5")).iter(f"{SVG}rect")) == []
 

@@ -4,6 +4,7 @@
 
 from collections.abc import Sequence
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -33,7 +34,7 @@ def in_words(found: Coverage) -> str:
     return _("At least %(trained)d of %(people)d trained") % {"trained": found.trained, "people": found.people}
 
 
-def picture(rows: Sequence[UnitCoverage]) -> str:
+def picture(rows: Sequence[UnitCoverage]) -> SafeString:
     """The departments as bars."""
     return bars(
         [_bar(row) for row in rows], title=_("How many are trained in each department; the table says the same")
