@@ -4,14 +4,12 @@
 themselves."""
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
-from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
 from handlingsplan.access.models import Grant, Invitation, WiderGrant
@@ -34,6 +32,7 @@ from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
 from handlingsplan.tenancy.terms import Ownership
 from tests.people import ELSEWHERE, HOME
+from tests.routes import Route
 from tests.rows import row
 
 SECRET = "the-secret-of-an-invitation"
@@ -67,16 +66,11 @@ class World:
     def with_every_role(self) -> User:
         return self.people["everything"]
 
-    def kwargs_for(self, route: "Route") -> dict[str, Any]:
-        """Values for every kwarg of a route: by room and name, else by name."""
-        known = self._known()
-        found = {}
+    def kwargs_for(self, route: Route) -> dict[str, Any]:
+        """Values for every name in the address of a route."""
+        found = route.kwargs_from(self._known())
         for name in route.names:
-            for key in (f"{route.name}.{name}", f"{route.room}.{name}", name):
-                if key in known:
-                    found[name] = known[key]
-                    break
-            else:
+            if name not in found:
                 raise NotInTheWorld(
                     f"The route {route.name!r} asks for {name!r}. Add a thing to tests/world.py and say in `_known` "
                     f"what stands in the address, as {name!r} or, for this room only, as '{route.room}.{name}'."
@@ -148,44 +142,6 @@ class World:
                 if model._meta.label not in FEW_BY_NATURE:
                     for _ in range(times):
                         _one_more(model, self)
-
-
-@dataclass(frozen=True)
-class Route:
-    """One address: its name, the room its view lives in, its view and the names in its address."""
-
-    name: str
-    room: str
-    view: Any
-    names: tuple[str, ...]
-    given: tuple[tuple[str, Any], ...]
-    pattern: str
-
-    def __str__(self) -> str:
-        return self.pattern
-
-
-def routes() -> list[Route]:
-    """Every address of the product, read off the URL table."""
-    return list(_walk(get_resolver().url_patterns, "", ()))
-
-
-def _walk(entries: Any, before: str, names: tuple[str, ...]) -> Iterator[Route]:
-    for entry in entries:
-        here = (*names, *entry.pattern.converters)
-        address = before + str(entry.pattern)
-        if isinstance(entry, URLResolver):
-            yield from _walk(entry.url_patterns, address, here)
-        elif isinstance(entry, URLPattern):
-            app = apps.get_containing_app_config(getattr(entry.callback, "__module__", ""))
-            yield Route(
-                name=entry.name or address,
-                room=app.label if app else "",
-                view=entry.callback,
-                names=here,
-                given=tuple(entry.default_args.items()),
-                pattern=address,
-            )
 
 
 def tenant_models() -> list[type[models.Model]]:

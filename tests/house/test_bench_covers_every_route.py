@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The measurement drives every address: what it does not know how to fill in is found here, not on the day it runs."""
 
-from tests import world
+import tests.routes
 from tools.bench import addresses, bars, routes
 from tools.bench.routes import Route
 
@@ -20,7 +20,7 @@ def test_an_unknown_name_is_found() -> None:
 
 
 def test_it_walks_as_many_addresses_as_the_doors_are_tested_with() -> None:
-    assert sorted(route.pattern for route in EVERY) == sorted(route.pattern for route in world.routes())
+    assert sorted(route.pattern for route in EVERY) == sorted(route.pattern for route in tests.routes.routes())
 
 
 def test_every_address_is_driven_by_somebody() -> None:

@@ -12,7 +12,8 @@ from django.urls import reverse
 from handlingsplan.access.door import Door, open_to_all
 from handlingsplan.access.roles import Place, roles
 from handlingsplan.accounts.models import User
-from tests.world import NotInTheWorld, Route, World, routes
+from tests.routes import Route, routes
+from tests.world import NotInTheWorld, World
 
 KINDS = {"open", "open_in_municipality", "own", "municipality", "wide", "foreign"}
 ROUTES = routes()

@@ -10,7 +10,8 @@ from django.urls import reverse
 
 from handlingsplan.guidance.queries import template, templates
 from tests.house.test_doors import ROUTES, door_of
-from tests.world import Route, World
+from tests.routes import Route
+from tests.world import World
 
 AT_MOST = 12
 MORE = 6

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from handlingsplan.access.door import Door
 from handlingsplan.access.roles import Place, roles_at
-from tests.world import Route, routes
+from tests.routes import Route, routes
 
 from .conftest import House, breaches, enter, listen
 
@@ -102,12 +102,7 @@ def pages_behind(house: House, *kinds: str) -> list[tuple[Route, str]]:
         door = getattr(route.view, "door", None)
         if not isinstance(door, Door) or door.kind not in kinds or route.pattern.endswith(FILES):
             continue
-        kwargs = dict(route.given)
-        for name in route.names:
-            for key in (f"{route.name}.{name}", f"{route.room}.{name}", name):
-                if key in values:
-                    kwargs[name] = values[key]
-                    break
+        kwargs = {**dict(route.given), **route.kwargs_from(values)}
         if set(route.names) <= set(kwargs):
             found.append((route, reverse(route.name, kwargs=kwargs)))
     return found
