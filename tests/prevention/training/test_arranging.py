@@ -14,6 +14,7 @@ from handlingsplan.notices.models import Notice
 from handlingsplan.organisation.models import Unit
 from handlingsplan.prevention.training import queries
 from handlingsplan.prevention.training.actions import arranging
+from handlingsplan.prevention.training.actions.arranging import Appointment
 from handlingsplan.prevention.training.actions.refusals import InThePast, NobodyHolds, NotYetHeld
 from handlingsplan.prevention.training.calendars import calendar
 from handlingsplan.prevention.training.models import Booking, Evaluation, Training
@@ -35,7 +36,7 @@ def confirmed(cast: Cast, booking: Booking, **other: Any) -> Booking:
         "place": "Salen",
         "holder": cast["infohus_lead"],
     } | other
-    arranging.confirm(booking, by=cast.everything(), at=NOW, **given)
+    arranging.confirm(booking, Appointment(**given), by=cast.everything(), at=NOW)
     return booking
 
 
@@ -72,16 +73,9 @@ class TestConfirming:
             confirmed(home, booking)
 
     def test_only_by_those_who_arrange(self, home: Cast, booking: Booking) -> None:
+        appointment = Appointment(starts_at=STARTS, minutes=45, place="x", holder_function="y")
         with pytest.raises(MayNot):
-            arranging.confirm(
-                booking,
-                by=home.viewer("approver"),
-                at=NOW,
-                starts_at=STARTS,
-                minutes=45,
-                place="x",
-                holder_function="y",
-            )
+            arranging.confirm(booking, appointment, by=home.viewer("approver"), at=NOW)
 
 
 class TestTheCalendarEntry:
@@ -94,15 +88,10 @@ class TestTheCalendarEntry:
 
     def test_a_change_keeps_its_name_and_counts_on(self, home: Cast, booking: Booking) -> None:
         first = entry(confirmed(home, booking))
-        arranging.reschedule(
-            booking,
-            by=home.everything(),
-            at=NOW,
-            starts_at=STARTS + timedelta(days=7),
-            minutes=60,
-            place="Salen",
-            holder=home["infohus_lead"],
+        week_later = Appointment(
+            starts_at=STARTS + timedelta(days=7), minutes=60, place="Salen", holder=home["infohus_lead"]
         )
+        arranging.reschedule(booking, week_later, by=home.everything(), at=NOW)
         booking.refresh_from_db()
         second = entry(booking)
         assert second["uid"] == first["uid"]
@@ -135,9 +124,8 @@ class TestSayingNo:
     def test_a_moved_holder_is_told(self, home: Cast, booking: Booking) -> None:
         confirmed(home, booking)
         Notice.objects.all().delete()
-        arranging.reschedule(
-            booking, by=home.everything(), at=NOW, starts_at=STARTS, minutes=45, place="Salen", holder=home["reader"]
-        )
+        with_another = Appointment(starts_at=STARTS, minutes=45, place="Salen", holder=home["reader"])
+        arranging.reschedule(booking, with_another, by=home.everything(), at=NOW)
         assert {n.to for n in Notice.objects.exclude(to=None)} == {home["reader"], home["infohus_lead"]}
 
 

@@ -17,6 +17,7 @@ from handlingsplan.audit.models import Event
 from handlingsplan.contacts.models import ContactFunction
 from handlingsplan.notices.models import Notice
 from handlingsplan.prevention.training.actions import arranging, asking
+from handlingsplan.prevention.training.actions.arranging import Appointment
 from handlingsplan.prevention.training.actions.refusals import EvaluationClosed, InThePast, UnknownKind
 from handlingsplan.prevention.training.models import Booking, Evaluation, Requester
 from handlingsplan.tenancy.scope import within
@@ -130,9 +131,8 @@ class TestThePage:
 def held(cast: Cast, booking: Booking, took_part: int = 6) -> Booking:
     by = cast.everything()
     starts = datetime(2026, 11, 22, 13, tzinfo=UTC)
-    arranging.confirm(
-        booking, by=by, at=NOW, starts_at=starts, minutes=45, place="Salen", holder_function="SSP-konsulent"
-    )
+    appointment = Appointment(starts_at=starts, minutes=45, place="Salen", holder_function="SSP-konsulent")
+    arranging.confirm(booking, appointment, by=by, at=NOW)
     arranging.hold(booking, by=by, at=starts + timedelta(hours=1), took_part=took_part)
     return booking
 
@@ -215,9 +215,8 @@ def test_no_public_form_sets_a_cookie_or_asks_for_one(cast: Cast) -> None:
 def test_the_calendar_entry_names_nobody_and_not_the_matter(home: Cast, booking: Booking) -> None:
     place = "Aulaen, møde om ekstremisme med Jens Hansen, 12 34 56 78"
     starts = datetime(2026, 12, 22, 13, tzinfo=UTC)
-    arranging.confirm(
-        booking, by=home.everything(), at=NOW, starts_at=starts, minutes=45, place=place, holder_function="SSP"
-    )
+    appointment = Appointment(starts_at=starts, minutes=45, place=place, holder_function="SSP")
+    arranging.confirm(booking, appointment, by=home.everything(), at=NOW)
     entry = Client().get(f"{PAGE}{booking.code}/moede.ics").content.decode()
     assert "Aulaen" in entry
     assert not [word for word in ("ekstremisme", "Hansen", "34 56") if word in entry]

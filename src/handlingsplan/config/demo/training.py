@@ -13,6 +13,7 @@ from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts.models import User
 from handlingsplan.organisation.models import Unit
 from handlingsplan.prevention.training.actions import arranging, asking, keeping
+from handlingsplan.prevention.training.actions.arranging import Appointment
 from handlingsplan.prevention.training.models import Booking
 
 from .days import day
@@ -78,10 +79,7 @@ def _book(entry: dict[str, Any], units: dict[str, Unit], people: dict[str, User]
         arranging.decline(booking, by=by, at=soon, reason=entry["declined"])
     if plan := entry.get("confirmed"):
         starts = _moment(plan["in_days"], plan["hour"])
-        arranging.confirm(
-            booking,
-            by=by,
-            at=soon,
+        appointment = Appointment(
             starts_at=starts,
             minutes=booking.minutes,
             place=booking.place,
@@ -89,6 +87,7 @@ def _book(entry: dict[str, Any], units: dict[str, Unit], people: dict[str, User]
             holder_function=plan.get("function", ""),
             message=plan.get("message", ""),
         )
+        arranging.confirm(booking, appointment, by=by, at=soon)
         if "cancelled" in entry:
             arranging.cancel(booking, by=by, at=starts - timedelta(days=1), reason=entry["cancelled"])
         if held := entry.get("held"):

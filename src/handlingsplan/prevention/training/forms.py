@@ -15,6 +15,7 @@ from handlingsplan.documents.forms import CarefulForm
 from handlingsplan.organisation.models import Unit
 from handlingsplan.ui.forms import DayInput, MomentInput, PlainForm
 
+from .actions.arranging import Appointment
 from .models import Booking, Training
 from .terms import ANSWER_NAMES, ASKER_NAMES, PART_NAMES, Answer, Asker, Part
 
@@ -112,8 +113,8 @@ class ArrangeForm(CarefulForm):
         self.offer("holder", choices)
 
     @property
-    def arrangement(self) -> dict[str, Any]:
-        return {**self.cleaned_data, "holder": self.people.get(self.cleaned_data["holder"])}
+    def appointment(self) -> Appointment:
+        return Appointment(**{**self.cleaned_data, "holder": self.people.get(self.cleaned_data["holder"])})
 
 
 class ReasonForm(CarefulForm):

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Confirming, moving, declining, cancelling and holding a meeting; those who asked and the holder are told."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.urls import reverse
@@ -24,48 +25,42 @@ from .keeping import register
 from .refusals import InThePast, NobodyHolds, NotYetHeld
 
 
-def confirm(
-    booking: Booking,
-    *,
-    by: Viewer,
-    at: datetime,
-    starts_at: datetime,
-    minutes: int,
-    place: str,
-    holder: User | None = None,
-    holder_function: str = "",
-    message: str = "",
-) -> None:
+@dataclass(frozen=True)
+class Appointment:
+    """When and where a meeting is and who holds it: a person with an account, else a function."""
+
+    starts_at: datetime
+    minutes: int
+    place: str
+    holder: User | None = None
+    holder_function: str = ""
+    message: str = ""
+
+    @property
+    def day(self) -> str:
+        return timezone.localtime(self.starts_at).strftime("%d.%m.%Y")
+
+
+def confirm(booking: Booking, appointment: Appointment, *, by: Viewer, at: datetime) -> None:
     """Set the day and who holds it. Raises InThePast, NobodyHolds or NotPossibleNow."""
     by.must(Permission.EDIT)
-    _check(at, starts_at, holder, holder_function)
-    move(booking, "confirm", lifecycle=BOOKING, by=by, at=at, details={"day": _day(starts_at)})
-    _set(booking, starts_at, minutes, place, holder, holder_function, message)
+    _check(appointment, at)
+    move(booking, "confirm", lifecycle=BOOKING, by=by, at=at, details={"day": appointment.day})
+    _set(booking, appointment)
     _write(booking, _("Your request has been answered"), _("The meeting is confirmed. Day, time and place stand here:"))
     _tell_holder(booking, by, _("A meeting is yours to hold"), _("A meeting has been confirmed with you as holder."))
 
 
-def reschedule(
-    booking: Booking,
-    *,
-    by: Viewer,
-    at: datetime,
-    starts_at: datetime,
-    minutes: int,
-    place: str,
-    holder: User | None = None,
-    holder_function: str = "",
-    message: str = "",
-) -> None:
+def reschedule(booking: Booking, appointment: Appointment, *, by: Viewer, at: datetime) -> None:
     """Move a confirmed meeting to another time, place or holder; calendars that hold it follow."""
     by.must(Permission.EDIT)
-    _check(at, starts_at, holder, holder_function)
+    _check(appointment, at)
     booking = Booking.objects.select_for_update().get(pk=booking.pk)
     if booking.state != BookingState.CONFIRMED:
         raise NotPossibleNow("reschedule")
-    former = booking.holder if booking.holder != holder else None
-    _set(booking, starts_at, minutes, place, holder, holder_function, message)
-    details = {"thing": str(booking), "day": _day(starts_at)}
+    former = booking.holder if booking.holder != appointment.holder else None
+    _set(booking, appointment)
+    details = {"thing": str(booking), "day": appointment.day}
     record(events.BOOKING_MOVED, about=booking, by=by.user, at=at, details=details)
     _write(
         booking, _("A meeting has been changed"), _("The meeting has been changed. See the new day, time and place:")
@@ -130,25 +125,18 @@ def _registered(booking: Booking, by: Viewer, at: datetime, took_part: int, unit
     )
 
 
-def _check(at: datetime, starts_at: datetime, holder: User | None, holder_function: str) -> None:
-    if starts_at < at - timedelta(minutes=1):
+def _check(appointment: Appointment, at: datetime) -> None:
+    if appointment.starts_at < at - timedelta(minutes=1):
         raise InThePast
-    if holder is None and not holder_function.strip():
+    if appointment.holder is None and not appointment.holder_function.strip():
         raise NobodyHolds
 
 
-def _set(
-    booking: Booking,
-    starts_at: datetime,
-    minutes: int,
-    place: str,
-    holder: User | None,
-    holder_function: str,
-    message: str,
-) -> None:
-    booking.starts_at, booking.minutes, booking.place = starts_at, minutes, place.strip()
-    booking.holder, booking.holder_function = holder, "" if holder else holder_function.strip()
-    booking.message = message.strip()
+def _set(booking: Booking, appointment: Appointment) -> None:
+    booking.starts_at, booking.minutes = appointment.starts_at, appointment.minutes
+    booking.place, booking.message = appointment.place.strip(), appointment.message.strip()
+    booking.holder = appointment.holder
+    booking.holder_function = "" if appointment.holder else appointment.holder_function.strip()
     booking.sequence += 1
     booking.save()
 
@@ -156,10 +144,6 @@ def _set(
 def _close(booking: Booking, at: datetime, message: str) -> None:
     booking.closed_at, booking.message = at, message.strip()
     booking.save()
-
-
-def _day(starts_at: datetime) -> str:
-    return timezone.localtime(starts_at).strftime("%d.%m.%Y")
 
 
 def _slug(by: Viewer) -> str:

@@ -149,7 +149,7 @@ def _arrange(request: Request, booking_id: int, verb: Callable[..., None], headi
     form = ArrangeForm(request.POST or None, people=people_here(), initial=arrange_initial(found))
     if request.method == "POST" and form.is_valid():
         try:
-            verb(found, by=request.viewer, at=timezone.now(), **form.arrangement)
+            verb(found, form.appointment, by=request.viewer, at=timezone.now())
         except (Refused, NotPossibleNow) as refused:
             form.add_error(None, str(refused.message))
         else:
