@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The local picture as a page that prints, and the forms behind it."""
 
-from typing import Any
+from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -44,13 +45,7 @@ def picture(request: Request) -> HttpResponse:
 def new_note(request: Request) -> HttpResponse:
     """Write a note."""
     form = NoteForm(request.POST or None, initial={"theme": request.GET.get("tema", "")})
-    if request.method == "POST" and form.is_valid():
-        values = _values(form)
-        values.pop("version")
-        actions.write_note(by=request.viewer, at=timezone.now(), **values)
-        messages.success(request, _("The note stands in the local picture."))
-        return redirect("picture", request.municipality.slug)
-    return _page(request, form, _("New note"))
+    return _keep(request, form, actions.write_note, _("New note"), _("The note stands in the local picture."))
 
 
 @door(Permission.EDIT)
@@ -59,17 +54,7 @@ def note(request: Request, note_id: int) -> HttpResponse:
     """Change a note."""
     found = fetch(notes_visible_to(request.viewer), pk=note_id)
     form = NoteForm(request.POST or None, initial=note_initial(found))
-    if request.method == "POST" and form.is_valid():
-        values = _values(form)
-        try:
-            version = values.pop("version") or 0
-            actions.change_note(found, by=request.viewer, at=timezone.now(), version=version, **values)
-        except actions.Refused as refused:
-            form.add_error(None, str(refused.message))
-        else:
-            messages.success(request, _("The change has been saved."))
-            return redirect("picture", request.municipality.slug)
-    return _page(request, form, _("Change the note"), found)
+    return _keep(request, form, actions.change_note, _("Change the note"), _("The change has been saved."), found)
 
 
 @door(Permission.EDIT)
@@ -88,13 +73,8 @@ def remove_note(request: Request, note_id: int) -> HttpResponse:
 def new_series(request: Request) -> HttpResponse:
     """Put figures in the picture."""
     form = SeriesForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        values = _values(form)
-        values.pop("version")
-        actions.keep_series(by=request.viewer, at=timezone.now(), **values)
-        messages.success(request, _("The figures stand in the local picture. Numbers under 5 are kept as “under 5”."))
-        return redirect("picture", request.municipality.slug)
-    return _page(request, form, _("New figures"))
+    kept = _("The figures stand in the local picture. Numbers under 5 are kept as “under 5”.")
+    return _keep(request, form, actions.keep_series, _("New figures"), kept)
 
 
 @door(Permission.EDIT)
@@ -103,17 +83,7 @@ def series(request: Request, series_id: int) -> HttpResponse:
     """Change a series of figures."""
     found = fetch(series_visible_to(request.viewer), pk=series_id)
     form = SeriesForm(request.POST or None, figures=len(found.figures.all()), initial=series_initial(found))
-    if request.method == "POST" and form.is_valid():
-        values = _values(form)
-        try:
-            version = values.pop("version") or 0
-            actions.change_series(found, by=request.viewer, at=timezone.now(), version=version, **values)
-        except actions.Refused as refused:
-            form.add_error(None, str(refused.message))
-        else:
-            messages.success(request, _("The change has been saved."))
-            return redirect("picture", request.municipality.slug)
-    return _page(request, form, _("Change the figures"), found)
+    return _keep(request, form, actions.change_series, _("Change the figures"), _("The change has been saved."), found)
 
 
 @door(Permission.EDIT)
@@ -127,8 +97,27 @@ def remove_series(request: Request, series_id: int) -> HttpResponse:
     return _sure(request, found, "series")
 
 
-def _values(form: NoteForm | SeriesForm) -> dict[str, Any]:
-    return dict(form.cleaned_data)
+def _keep(
+    request: Request,
+    form: NoteForm | SeriesForm,
+    verb: Callable[..., Note | Series],
+    heading: str,
+    done: str,
+    found: Note | Series | None = None,
+) -> HttpResponse:
+    """The form and what becomes of it: something new, or with `found` a change of it."""
+    if request.method == "POST" and form.is_valid():
+        values = dict(form.cleaned_data)
+        version = values.pop("version") or 0
+        keep = partial(verb, found, version=version) if found else verb
+        try:
+            keep(by=request.viewer, at=timezone.now(), **values)
+        except actions.Refused as refused:
+            form.add_error(None, str(refused.message))
+        else:
+            messages.success(request, done)
+            return redirect("picture", request.municipality.slug)
+    return _page(request, form, heading, found)
 
 
 def _page(
