@@ -12,6 +12,7 @@ from handlingsplan.access.viewer import MayNot
 from handlingsplan.communication.audiences import actions
 from handlingsplan.communication.audiences.models import LocalPage, LocalText
 from handlingsplan.communication.audiences.queries import page_of
+from handlingsplan.communication.audiences.queries.awaiting import pages_awaiting
 from handlingsplan.communication.audiences.queries.local import mark_of, pages_waiting
 from handlingsplan.communication.audiences.queries.national import block_defs
 from handlingsplan.communication.audiences.queries.working import desk, difference
@@ -230,6 +231,46 @@ class TestApproval:
         with pytest.raises(actions.NotReady):
             actions.approve("volunteer", by=home.viewer("approver"), at=NOW)
         assert approve(home).lix_seen
+
+
+class TestWhatMeetsTheApprover:
+    """The first page inside offers her what she may approve, and nothing else."""
+
+    def offered(self, cast: Any) -> list[str]:
+        return [link.url for link in pages_awaiting(cast.viewer("approver"))]
+
+    def test_what_somebody_else_wrote(self, home: Any) -> None:
+        assert self.offered(home) == []
+        add(home)
+        assert self.offered(home) == ["/m/lysbjerg/maalgrupper/volunteer/godkend/"]
+        assert pages_awaiting(home.viewer("plan_coordinator")) == []
+        approve(home)
+        assert self.offered(home) == []
+
+    def test_not_what_another_wrote_over(self, home: Any) -> None:
+        add(home)
+        LocalText.objects.update(by=home["approver"])
+        add(home, body="Skrevet om.")
+        assert self.offered(home) == []
+
+    def test_not_her_own_choice_of_blocks(self, home: Any) -> None:
+        page = add(home).page
+        page.refresh_from_db()
+        page.switches, page.switched_by = {"B6": False}, [home["approver"].pk]
+        page.save()
+        assert self.offered(home) == []
+
+    def test_what_she_only_touched_is_not_her_own(self, home: Any) -> None:
+        add(home)
+        LocalPage.objects.update(changed_by=home["approver"])
+        assert len(self.offered(home)) == 1
+
+    def test_more_pages_ask_the_database_no_more(self, home: Any, django_assert_num_queries: Any) -> None:
+        for audience in ("volunteer", "citizen", "parent"):
+            add(home, audience=audience)
+        approver = home.viewer("approver")
+        with django_assert_num_queries(2):
+            assert len(pages_awaiting(approver)) == 3
 
 
 class TestSendingBack:

@@ -11,18 +11,18 @@ from handlingsplan.communication.audiences.terms import Permission
 from handlingsplan.ui.pages import Link
 
 from . import national
-from .local import pages_waiting
+from .local import what_waits
 
 
 def pages_awaiting(viewer: Viewer) -> list[Link]:
-    """Each page with something to approve that somebody else has changed. Two questions to the database."""
+    """Each page with something to approve in which she has no hand. Two questions to the database."""
     if viewer.user is None or viewer.municipality is None or not viewer.may(Permission.APPROVE):
         return []
-    rows = [row for row in LocalPage.objects.all() if row.changed_by_id != viewer.user.pk]
-    waiting = pages_waiting(rows)
+    waiting = what_waits(LocalPage.objects.all())
+    approvable = {key for key, found in waiting.items() if found.changes and viewer.user.pk not in found.authors}
     slug = viewer.municipality.slug
     return [
         Link(each.name, reverse("approve_audience", args=[slug, each.key]), _("A page to approve"))
         for each in national.audiences()
-        if waiting.get(each.key)
+        if each.key in approvable
     ]

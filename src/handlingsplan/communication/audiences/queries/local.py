@@ -64,7 +64,11 @@ def switches_wait(row: LocalPage | None) -> bool:
 
 def authors(row: LocalPage) -> set[int | None]:
     """Everybody with a hand in what waits, also where somebody else wrote it over."""
-    found = set(LocalText.objects.filter(page=row, approved_at=None).values_list("by_id", flat=True))
+    return _authors_of(row, LocalText.objects.filter(page=row, approved_at=None).only("by", "approved_at"))
+
+
+def _authors_of(row: LocalPage, texts: Iterable[LocalText]) -> set[int | None]:
+    found = {text.by_id for text in texts if text.approved_at is None}
     return found | set(row.switched_by if switches_wait(row) else ())
 
 
@@ -76,15 +80,30 @@ def mark_of(row: LocalPage | None) -> str:
     return sha256(json.dumps([sorted(texts), row.switches], sort_keys=True).encode()).hexdigest()[:16]
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """How many changes wait for approval on a page, and everybody with a hand in them."""
+
+    changes: int
+    authors: set[int | None]
+
+
 def pages_waiting(rows: Iterable[LocalPage]) -> dict[str, int]:
     """How many changes wait for approval on each page; none where they were sent back. One question to the database."""
+    return {key: found.changes for key, found in what_waits(rows).items()}
+
+
+def what_waits(rows: Iterable[LocalPage]) -> dict[str, Waiting]:
+    """What waits for approval on each page; none where it was sent back. One question to the database."""
     texts: dict[int, list[LocalText]] = {}
     for text in LocalText.objects.order_by("at", "pk").defer("body", "national"):
         texts.setdefault(text.page_id, []).append(text)
     found = {}
     for row in rows:
-        last = in_force(texts.get(row.pk, []), draft=True).by_place.values()
         if row.sent_back_at is not None:
             continue
-        found[row.audience_key] = sum(1 for text in last if text.approved_at is None) + switches_wait(row)
+        written = texts.get(row.pk, [])
+        last = in_force(written, draft=True).by_place.values()
+        changes = sum(1 for text in last if text.approved_at is None) + switches_wait(row)
+        found[row.audience_key] = Waiting(changes, _authors_of(row, written))
     return found
