@@ -80,4 +80,4 @@ NATIONAL_NUMBERS = ("112", "114", "116111")
 """Numbers that are national whether or not a national contact quotes them; compared digit by digit."""
 
 NOT_FILLED_IN = "Ikke udfyldt endnu"
-"""Said in the plan, whose language is Danish, where a contact is missing."""
+"""Said in the plan, whose language is Danish, where a contact or a day is missing."""

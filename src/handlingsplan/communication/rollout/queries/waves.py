@@ -16,6 +16,7 @@ from handlingsplan.communication.rollout.access import visible_to
 from handlingsplan.communication.rollout.models import Group, Wave
 from handlingsplan.communication.rollout.rules import Count, Sentence, Setting
 from handlingsplan.communication.rollout.terms import CHANNEL_NAMES, Channel, WaveState
+from handlingsplan.contacts.terms import NOT_FILLED_IN
 from handlingsplan.documents.registers import Table
 from handlingsplan.planning.plans.gates import Demand
 from handlingsplan.ui.wording import long_date
@@ -147,9 +148,9 @@ def as_table(internal: bool) -> Table:
     rows = []
     names_of_groups = StringAgg("groups__name", delimiter=", ", order_by="groups__pk")
     for place, wave in enumerate(Wave.objects.annotate(names=names_of_groups), start=1):
-        names = wave.names or "Ikke udfyldt endnu"
-        day = wave.starts_on.strftime("%d.%m.%Y") if wave.starts_on else "Ikke udfyldt endnu"
-        sender = (wave.sender or "Ikke udfyldt endnu",) if internal else ()
+        names = wave.names or NOT_FILLED_IN
+        day = wave.starts_on.strftime("%d.%m.%Y") if wave.starts_on else NOT_FILLED_IN
+        sender = (wave.sender or NOT_FILLED_IN,) if internal else ()
         rows.append((f"{place}. {wave.title}", names, day, _danish_channel(wave.channel), *sender))
     return Table(head=head, rows=tuple(rows))
 
@@ -160,7 +161,7 @@ def channel_name(channel: str) -> str:
 
 def _danish_channel(channel: str) -> str:
     with translation.override("da"):
-        return channel_name(channel) or "Ikke udfyldt endnu"
+        return channel_name(channel) or NOT_FILLED_IN
 
 
 def in_a_row(names: list[str]) -> str:
