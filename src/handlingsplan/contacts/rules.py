@@ -9,6 +9,7 @@ from enum import Enum, auto
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from handlingsplan.documents.terms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.lib.typed_numbers import dialled, is_typed
 
@@ -28,8 +29,6 @@ NATIONAL_NUMBER = _(
 NATIONAL_NUMBER_IN_TEXT = _(
     "A national number stands in the text. Leave it out; it is shown from the national contacts, with the right hours."
 )
-LOOKS_LIKE_CPR = _("This looks like a civil registration number. Take it out; it must never stand in a plan.")
-
 NOT_HOURS = _(
     "“%(line)s” cannot be read as hours. Write for example: man-ons 8-15; tors 8-17; fre 8-12. "
     "Write the hours after midnight on the day they belong to."

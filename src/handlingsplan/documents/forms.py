@@ -5,7 +5,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from handlingsplan.lib.names import likely_names
@@ -13,7 +12,7 @@ from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.ui.forms import PlainForm
 from handlingsplan.ui.second_look import SecondLookMixin, Sentence
 
-LOOKS_LIKE_CPR = _("This looks like a civil registration number. Take it out; it must never stand here.")
+from .terms import LOOKS_LIKE_CPR
 
 
 class CarefulForm(SecondLookMixin, PlainForm):

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from handlingsplan.contacts import rules
+from handlingsplan.documents.terms import LOOKS_LIKE_CPR
 from tests.numbers import NUMBER
 
 NATIONAL = frozenset({"112", "114", "116111", "41749090"})
@@ -56,7 +57,7 @@ def test_which_numbers_a_municipality_may_keep(number: str, why: object) -> None
         ("Hotlinen 41·74,90_90", rules.NATIONAL_NUMBER_IN_TEXT),
         ("BørneTelefonen 116\u200b111", rules.NATIONAL_NUMBER_IN_TEXT),
         ("Børne Telefonen +45 １１６ １１１", rules.NATIONAL_NUMBER_IN_TEXT),
-        (f"Sagen om {NUMBER}", rules.LOOKS_LIKE_CPR),
+        (f"Sagen om {NUMBER}", LOOKS_LIKE_CPR),
     ],
 )
 def test_which_texts_may_stand_beside_a_number(text: str, why: object) -> None:

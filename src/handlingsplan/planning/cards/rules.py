@@ -11,8 +11,9 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from handlingsplan.contacts.rules import LOOKS_LIKE_CPR, called
+from handlingsplan.contacts.rules import called
 from handlingsplan.contacts.terms import EMERGENCY
+from handlingsplan.documents.terms import LOOKS_LIKE_CPR
 from handlingsplan.lib.anonymity import promises_anonymity
 from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.lib.typed_numbers import any_typed, is_typed

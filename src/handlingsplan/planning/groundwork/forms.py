@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.contacts.queries import Entry, entry
+from handlingsplan.documents.terms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.ui.forms import PlainForm
 
@@ -17,7 +18,6 @@ from .models import Box, Step
 from .rules import Deadline
 from .terms import UNIT_NAMES, Unit
 
-LOOKS_LIKE_CPR = _("This looks like a civil registration number. Take it out; it must never stand in a plan.")
 AMOUNT_WITHOUT_UNIT = _("Choose what the deadline is counted in.")
 UNIT_WITHOUT_AMOUNT = _("Write how much, or leave the unit empty.")
 

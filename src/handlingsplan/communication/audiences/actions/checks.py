@@ -9,9 +9,9 @@ from handlingsplan.communication.audiences.queries.filling import in_full, left_
 from handlingsplan.communication.audiences.terms import Reader
 from handlingsplan.contacts.queries import everyone, national_numbers
 from handlingsplan.contacts.rules import why_not_text
-from handlingsplan.documents.forms import LOOKS_LIKE_CPR
 from handlingsplan.documents.markup import from_markup
 from handlingsplan.documents.schema import TreeNotValid
+from handlingsplan.documents.terms import LOOKS_LIKE_CPR
 from handlingsplan.documents.tree import references
 from handlingsplan.lib.anonymity import promises_anonymity
 from handlingsplan.lib.text import looks_like_cpr

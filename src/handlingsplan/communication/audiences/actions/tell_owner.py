@@ -12,7 +12,7 @@ from handlingsplan.communication.audiences.queries import national
 from handlingsplan.communication.audiences.queries.filling import municipality_here
 from handlingsplan.communication.audiences.queries.local import page_row
 from handlingsplan.communication.audiences.terms import Permission
-from handlingsplan.documents.forms import LOOKS_LIKE_CPR
+from handlingsplan.documents.terms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.notices.actions import tell
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.communication.audiences.queries import national
 from handlingsplan.communication.audiences.terms import AGE_NAMES, READER_NAMES
-from handlingsplan.documents.forms import LOOKS_LIKE_CPR
+from handlingsplan.documents.terms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.ui.forms import PlainForm
 

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from handlingsplan.documents.forms import LOOKS_LIKE_CPR
+from handlingsplan.documents.terms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from handlingsplan.documents.forms import LOOKS_LIKE_CPR
+from handlingsplan.documents.terms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.prevention.efforts.models import Effort, Indicator
 from handlingsplan.prevention.efforts.queries.library import arenas
