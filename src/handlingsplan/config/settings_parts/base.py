@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "handlingsplan.workflow",
     "handlingsplan.clocks",
     "handlingsplan.contacts",
+    "handlingsplan.figures",
     "handlingsplan.guidance",
     "handlingsplan.documents",
     "handlingsplan.notices",

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What may be shown: nobody can work out a count from one to four, also not with this file at hand.
+
+A table in which a small count is hidden hides the smallest other count too, and everything that is as small. So what
+is hidden always holds different numbers, the rule treats them alike, and none of them can be told from the others.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlingsplan.lib.small_numbers import is_small
+
+from .terms import OUT_IN_MONTH
+
+Shown = dict[str, int | None]
+"""Counts by code, as many may see them; None is not shown."""
+
+
+def is_out(year: int, today: date) -> bool:
+    """Whether the figures of a year are out. Until then they are not shown; from then on they do not change.
+
+    A figure somebody could watch grow by one would tell of a person.
+    """
+    return today >= date(year + 1, OUT_IN_MONTH, 1)
+
+
+def quarter(day: date) -> str:
+    """The quarter of a day, as a code."""
+    return f"q{(day.month + 2) // 3}"
+
+
+def total_shown(total: int) -> int | None:
+    """All of a topic in a year; none when so few would be somebody."""
+    return None if is_small(total) else total
+
+
+def counts_shown(counts: Mapping[str, int]) -> Shown:
+    """One table whose total may be known: the counts that may be seen beside each other."""
+    if is_small(sum(counts.values())):
+        return dict.fromkeys(counts)
+    if not any(is_small(count) for count in counts.values()):
+        return dict(counts)
+    others = [count for count in counts.values() if count and not is_small(count)]
+    if not others:
+        return dict.fromkeys(counts)
+    beside = min(others)
+    return {code: None if is_small(count) or count == beside else count for code, count in counts.items()}
+
+
+def withheld(tables: Mapping[str, Shown], linked: Sequence[Sequence[str]]) -> set[str]:
+    """The tables left out because they follow from another one: where a count of a set is hidden, its first stands
+    alone."""
+    return {
+        name for together in linked if any(None in tables[name].values() for name in together) for name in together[1:]
+    }
