@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from handlingsplan.clocks.policy import ClockKind
     from handlingsplan.workflow.lifecycle import Lifecycle
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -100,14 +101,28 @@ def clocks() -> str:
             kind.name,
             f"{kind.length} {kind.unit}",
             kind.basis,
-            kind.provision,
+            source(kind),
+            f"`{kind.flow_step}`" if kind.flow_step else "",
             "yes" if kind.may_pause else "no",
-            ", ".join(map(str, kind.remind_before)),
+            reminders(kind),
         ]
         for kind in clock_kinds().values()
     )
-    head = ["clock", "what", "length", "basis", "provision", "may pause", "reminders, months before"]
+    head = ["clock", "what", "length", "basis", "provision", "decided in", "may pause", "reminders before"]
     return "\n".join(["# Deadlines", "", NOTE, "", "Source: `policy/clocks.yaml`.", "", *table(head, rows)])
+
+
+def source(kind: "ClockKind") -> str:
+    """The provision that sets a deadline, or the one a local deadline warns of."""
+    if kind.duty:
+        return f"as soon as possible: {kind.duty}"
+    return kind.provision if kind.verified else f"{kind.provision} (not verified)"
+
+
+def reminders(kind: "ClockKind") -> str:
+    """When a deadline is reminded of: "12, 6 months"."""
+    named = {"months": kind.remind_before, "days": kind.remind_days_before, "hours": kind.remind_hours_before}
+    return "; ".join(f"{', '.join(map(str, before))} {unit}" for unit, before in named.items() if before)
 
 
 def commands() -> str:

@@ -63,7 +63,10 @@ def test_every_deadline_is_complete(key: str) -> None:
     kind = clock_kinds()[key]
     assert set(kind.name_words) == {"da", "en"}
     assert kind.length > 0
-    assert kind.unit in {"months", "working_days", "weekdays", "hours"}
-    assert kind.basis in {"law", "local"}
+    assert set(kind.starts_words) == {"da", "en"}
     assert kind.provision or kind.basis == "local", "A deadline of law names its provision."
-    assert list(kind.remind_before) == sorted(kind.remind_before, reverse=True)
+    reminders = [kind.remind_before, kind.remind_days_before, kind.remind_hours_before]
+    assert all(list(before) == sorted(set(before), reverse=True) for before in reminders)
+    assert sum(map(bool, reminders)) == 1, "A deadline is reminded of by months, days or hours."
+    assert bool(kind.remind_hours_before) == (kind.unit == "hours")
+    assert not (kind.is_law and (kind.duty or kind.flow_step or kind.is_ceiling or kind.may_pause))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Which rows the groups of policy/retention.yaml mean: filled here, since rooms below retention cannot say it."""
+"""What rooms below cannot know, plugged in here: which rows are removed by night, how long a deadline is in a flow."""
 
 from datetime import datetime
 from typing import Any
@@ -12,16 +12,20 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
 
 from handlingsplan.access.models import Invitation
+from handlingsplan.clocks.policy import decides_lengths
 from handlingsplan.communication.rollout.queries.links import links_of_closed_waves
 from handlingsplan.notices.models import Notice
 from handlingsplan.retention.purge import plug
 from handlingsplan.retention.terms import Reach
 
+from .lengths import length_in_flow
+
 FINISHED = ("succeeded", "failed", "cancelled", "aborted")
 
 
 def fill() -> None:
-    """Plug in everything that is removed by night."""
+    """Plug in everything."""
+    decides_lengths(length_in_flow)
     plug("invitations", invitations_no_one_can_use)
     plug("read_notices", notices_read)
     plug("personal_links", links_of_closed_waves)

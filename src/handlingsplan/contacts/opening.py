@@ -12,12 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
-import holidays
-from holidays.constants import OPTIONAL, PUBLIC
+from handlingsplan.lib.dates import DENMARK
+from handlingsplan.lib.holidays import is_shut
 
-DENMARK = ZoneInfo("Europe/Copenhagen")
 MIDNIGHT = 24 * 60
 LOOK_AHEAD = 14
 HOLIDAYS = 7
@@ -78,7 +76,7 @@ class Week:
 
     def on(self, day: date) -> tuple[Span, ...]:
         """The hours of one day."""
-        return self.days[HOLIDAYS if is_holiday(day) else day.weekday()]
+        return self.days[HOLIDAYS if is_shut(day) else day.weekday()]
 
 
 @dataclass(frozen=True)
@@ -113,17 +111,6 @@ def standing(hours: Week, now: datetime) -> Standing:
         if here < closes:
             return Standing(is_open=True, changes_at=closes)
     return Standing(is_open=False, changes_at=None)
-
-
-def is_holiday(day: date) -> bool:
-    """Whether town halls are shut in Denmark though it may be a weekday."""
-    return day in _holidays(day.year)
-
-
-@lru_cache(maxsize=8)
-def _holidays(year: int) -> frozenset[date]:
-    days = holidays.country_holidays("DK", years=year, categories=(PUBLIC, OPTIONAL))
-    return frozenset(day for day in days if (day.month, day.day) != (5, 1))
 
 
 def _stretches(hours: Week, today: date) -> list[tuple[datetime, datetime]]:

@@ -8,9 +8,10 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from handlingsplan.lib.dates import DENMARK
 from handlingsplan.ui.wording import long_date
 
-from .opening import DENMARK, Standing
+from .opening import Standing
 from .terms import Reader
 
 

@@ -1,9 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Pure arithmetic on days: years and months that end where a lawyer would say they end."""
+"""Pure arithmetic on days: years and months that end where a lawyer would say they end; where days begin and end."""
 
 import calendar
-from datetime import date
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+DENMARK = ZoneInfo("Europe/Copenhagen")
+
+
+def day_of(moment: datetime) -> date:
+    """The day it is in Denmark at a moment that knows its time zone."""
+    return moment.astimezone(DENMARK).date()
+
+
+def beginning_of(day: date) -> datetime:
+    """The first moment of a day in Denmark, as universal time, so that moments can be compared and subtracted."""
+    return datetime.combine(day, time.min, tzinfo=DENMARK).astimezone(UTC)
+
+
+def end_of(day: date) -> datetime:
+    """The last moment of a day in Denmark, as universal time."""
+    return datetime.combine(day, time.max, tzinfo=DENMARK).astimezone(UTC)
 
 
 def plus_months(day: date, months: int) -> date:

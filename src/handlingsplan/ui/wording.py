@@ -52,7 +52,7 @@ def remaining(deadline: object, now: datetime | None = None) -> str:
     if isinstance(end, datetime):
         end = end if timezone.is_aware(end) else timezone.make_aware(end)
         if abs(end - here) < SHOW_HOURS_BELOW:
-            return _left_or_over(_hours(abs(end - here)), overdue=end < here)
+            return _left_or_over(hours_and_minutes(abs(end - here)), overdue=end < here)
         end = timezone.localtime(end).date()
     if end == here.date():
         return _("the deadline is today")
@@ -73,7 +73,8 @@ def _left_or_over(span: str, *, overdue: bool) -> str:
     return (_("%(span)s overdue") if overdue else _("%(span)s left")) % {"span": span}
 
 
-def _hours(span: timedelta) -> str:
+def hours_and_minutes(span: timedelta) -> str:
+    """ "2 t 10 min"; begun minutes are not counted."""
     minutes = int(span.total_seconds()) // 60
     if minutes < 60:
         return _("%(minutes)d min") % {"minutes": minutes}

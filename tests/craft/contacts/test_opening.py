@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 from django.utils import translation
 
-from handlingsplan.contacts.opening import DENMARK, NotHours, is_holiday, standing, week
+from handlingsplan.contacts.opening import NotHours, standing, week
+from handlingsplan.lib.dates import DENMARK
+from handlingsplan.lib.holidays import is_shut
 from handlingsplan.contacts.wording import open_now
 
 OFFICE = "man-ons, fre 8-15; tors 8-17"
@@ -61,7 +63,7 @@ def test_what_is_said(text: str, at: datetime, said: str) -> None:
 )
 def test_public_holidays_are_denmarks(day: date, shut: bool) -> None:
     """Good Friday, May Day, Constitution Day, Christmas Eve, the prayer day that was abolished, a Monday."""
-    assert is_holiday(day) is shut
+    assert is_shut(day) is shut
 
 
 def test_the_clock_is_denmarks_in_summer_and_winter() -> None:

@@ -21,8 +21,13 @@ class Migration(migrations.Migration):
                 ("kind", models.CharField(max_length=40)),
                 ("about_type", models.CharField(max_length=60)),
                 ("about_id", models.BigIntegerField()),
+                ("length", models.PositiveIntegerField()),
+                ("unit", models.CharField(max_length=12)),
+                ("started_at", models.DateTimeField()),
                 ("started_on", models.DateField()),
+                ("due_at", models.DateTimeField()),
                 ("due_on", models.DateField()),
+                ("paused_at", models.DateTimeField(blank=True, null=True)),
                 ("stopped_at", models.DateTimeField(blank=True, null=True)),
                 ("reminded", models.JSONField(default=list)),
                 (
@@ -34,11 +39,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "deadline",
-                "ordering": ("due_on",),
+                "ordering": ("due_at", "pk"),
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("due_on__gte", models.F("started_on"))),
                         name="a_deadline_ends_after_its_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("due_at__gte", models.F("started_at"))),
+                        name="a_deadline_is_due_after_its_start",
                     ),
                     models.UniqueConstraint(
                         condition=models.Q(("stopped_at", None)),

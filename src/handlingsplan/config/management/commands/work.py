@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The worker: sends what is waiting and does the night's work."""
+"""The worker: sends what is waiting and does what is done by the clock."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
-from handlingsplan.config import nightly  # noqa: F401  registers the night's work
+from handlingsplan.config import nightly, often  # noqa: F401  registers what is done by the clock
 from handlingsplan.config.checks import refuse_to_start_away_from_home
 
 
