@@ -85,6 +85,4 @@ FUNCTION_NAMES = {
     Function.DETECTION: _("Detection"),
     Function.HANDLING: _("Handling"),
 }
-LAW_NAMES = {Law.REQUIRED: _("Required by law"), Law.SUPPORTS: _("Recommended"), Law.FREE: ""}
 VISIBILITY_NAMES = {Visibility.PUBLIC: _("Public"), Visibility.INTERNAL: _("Internal")}
-EVIDENCE_NAMES = {Evidence.NATIONAL: _("National text"), Evidence.PROPOSAL: _("Preliminary proposal")}

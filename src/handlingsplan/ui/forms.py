@@ -107,15 +107,6 @@ class MomentInput(forms.DateTimeInput):
         super().__init__(attrs, format="%Y-%m-%dT%H:%M")
 
 
-class HourInput(forms.TimeInput):
-    """The browser's own field for a time of day."""
-
-    input_type = "time"
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs, format="%H:%M")
-
-
 def speak_plainly(field: forms.Field) -> None:
     """Replace Django's default error texts where the form has not written its own."""
     defaults = _default_messages(type(field))

@@ -3,7 +3,7 @@
 """The only code that sets a status."""
 
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -26,14 +26,6 @@ class ReasonNeeded(Exception):
     """A move that sends something back asks for a reason."""
 
     message = _("Write a reason: those who get it back must know what to do.")
-
-
-class HasLifecycle(Protocol):
-    """A model with a state."""
-
-    pk: Any
-    state: str
-    _meta: Any
 
 
 def move(

@@ -16,7 +16,6 @@ from handlingsplan.planning.plans.rules import (
     SectionFacts,
     core_task_checks,
     formal_checks,
-    is_due_soon,
     mentioned_in,
     ready_for_council,
     unwritten,
@@ -151,19 +150,6 @@ def test_no_sentence_ever_says_that_a_plan_is_lawful(facts: PlanFacts, language:
             said = f"{shown.requirement} {shown.answer} {shown.evidence}".lower()
             for word in ("lovlig", "lawful", "legal", "{", "compliant"):
                 assert word not in said
-
-
-@pytest.mark.parametrize(
-    ("revise_by", "soon"),
-    [
-        (TODAY, True),
-        (TODAY + timedelta(days=183), True),
-        (TODAY + timedelta(days=184), False),
-        (TODAY - timedelta(days=1), False),
-    ],
-)
-def test_a_revision_is_due_soon_half_a_year_before(revise_by: date, soon: bool) -> None:
-    assert is_due_soon(revise_by, TODAY) is soon
 
 
 @pytest.mark.parametrize(

@@ -6,17 +6,12 @@ from django.db.models import QuerySet
 
 from handlingsplan.access.viewer import Viewer
 
-from .models import Box, Flow, Step
+from .models import Box, Step
 from .terms import Permission
 
 
 def boxes_visible_to(viewer: Viewer) -> QuerySet[Box]:
     found = Box.objects.all()
-    return found if viewer.may(Permission.READ) else found.none()
-
-
-def flows_visible_to(viewer: Viewer) -> QuerySet[Flow]:
-    found = Flow.objects.all()
     return found if viewer.may(Permission.READ) else found.none()
 
 

@@ -125,11 +125,6 @@ def is_editorial(changed: int, words: int) -> bool:
     return changed <= min(max(12, words // 10), 40)
 
 
-def is_due_soon(revise_by: date, today: date) -> bool:
-    """Whether the revision falls within half a year (concept.md 6.8)."""
-    return today <= revise_by and (revise_by - today).days <= 183
-
-
 def _written(facts: PlanFacts) -> Check:
     missing = [s for s in facts.sections if s.law is Law.REQUIRED and not s.written]
     answer = _("{count} required sections are empty") if missing else _("every required section has text")
