@@ -9,7 +9,9 @@ from typing import Any
 import psycopg
 import pytest
 from django.utils import translation
+from psycopg.sql import SQL, Identifier
 
+from tools.setup import urls
 from tools.setup.roles import Names
 
 
@@ -21,7 +23,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 
     from handlingsplan.config.reference import load_reference
     from handlingsplan.guidance.load import load
+    from handlingsplan.keys import store
 
+    settings.KEYS_URL = key_store_beside(str(connection.settings_dict["NAME"]))
+    store.make_ready()
     with django_db_blocker.unblock():
         load_reference(settings.CONTENT / "reference", fictional=True)
         load(settings.CONTENT)
@@ -32,6 +37,18 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
         settings.DATABASE_ROLE = ""
         connection.close()
         send_others_away(str(connection.settings_dict["NAME"]))
+
+
+def key_store_beside(database: str) -> str:
+    """An empty database for case keys, one for each worker; what tests leave in it is harmless, and the server goes."""
+    name, owner, runtime = Identifier(f"{database}_keys"), Identifier(Names().owner), Identifier(Names().runtime)
+    with psycopg.connect(os.environ["HANDLINGSPLAN_TEST_CLUSTER"], autocommit=True) as administrator:
+        administrator.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
+        administrator.execute(SQL("CREATE DATABASE {} OWNER {} TEMPLATE template0").format(name, owner))
+    url = urls.with_database(os.environ["HANDLINGSPLAN_OWNER_URL"], f"{database}_keys")
+    with psycopg.connect(url, autocommit=True) as keys:
+        keys.execute(SQL("GRANT USAGE ON SCHEMA public TO {}").format(runtime))
+    return url
 
 
 def send_others_away(database: str) -> None:

@@ -15,6 +15,7 @@ from tools.setup.roles import Names, prepare
 SHARED = "HANDLINGSPLAN_TEST_CLUSTER"
 
 os.environ.setdefault("HANDLINGSPLAN_SECRET_KEY", "only for tests")
+os.environ.setdefault("HANDLINGSPLAN_MASTER_KEYS", "tests:b25seSBmb3IgdGVzdHMsIGFzIGV2ZXJ5b25lIHNlZXM=")
 os.environ.setdefault("HANDLINGSPLAN_EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
 os.environ["HANDLINGSPLAN_DEMO"] = "1"
 os.environ["HANDLINGSPLAN_AS_OWNER"] = "1"

@@ -46,6 +46,7 @@ FEW_BY_NATURE = {
     "groundwork.Flow",
     "groundwork.OrganisationChoice",
     "followup.Readiness",
+    "keys.MunicipalityKey",
 }
 """A template, not people, decides how many sections there are; a municipality has one of each of the others."""
 

@@ -33,7 +33,10 @@ NEVER_REMOVED = [
     model
     for model in TENANT
     if model._meta.label_lower
-    in {"cards.card", "plans.plan", "plans.review", "plans.edition", "plans.section", "plans.sectionversion"}
+    in {
+        *("cards.card", "keys.municipalitykey", "plans.plan", "plans.review"),
+        *("plans.edition", "plans.section", "plans.sectionversion"),
+    }
 ]
 
 

@@ -12,12 +12,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 
 import psycopg
 import pytest
 from psycopg import errors
 
+from handlingsplan.keys.masters import parse
 from tools.setup import address, environment, fingerprint, options, process, programs, secrets, testing, urls
 from tools.setup.cluster import Cluster, ClusterFailed, ClusterInUse
 from tools.setup.lock import AlreadyHeld, hold
@@ -50,7 +52,16 @@ class TestSecrets:
     def test_they_are_made_once(self, tmp_path: Path) -> None:
         first = secrets.load_or_make(tmp_path)
         assert secrets.load_or_make(tmp_path) == first
-        assert len(set(json.loads((tmp_path / "secrets.json").read_text()).values())) == 4
+        assert len(set(json.loads((tmp_path / "secrets.json").read_text()).values())) == 5
+
+    def test_a_file_from_before_the_cases_gets_a_master_key_once(self, tmp_path: Path) -> None:
+        old = asdict(secrets.load_or_make(tmp_path))
+        del old["master_keys"]
+        (tmp_path / "secrets.json").write_text(json.dumps(old))
+        found = secrets.load_or_make(tmp_path)
+        assert secrets.load_or_make(tmp_path) == found
+        assert asdict(found) == old | {"master_keys": found.master_keys}
+        assert list(parse(found.master_keys)) == [found.master_keys.partition(":")[0]]
 
     def test_a_damaged_file_is_not_replaced(self, tmp_path: Path) -> None:
         (tmp_path / "secrets.json").write_text("{")

@@ -6,7 +6,9 @@ import os
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
+from tools.setup import urls
 from tools.setup.cluster import Cluster
 from tools.setup.roles import prepare
 from tools.setup.say import SetupProblem, say
@@ -17,6 +19,8 @@ from tools.setup.secrets import Secrets
 class Database:
     owner_url: str
     runtime_url: str
+    keys_owner_url: str
+    keys_runtime_url: str
     cluster: Cluster | None = None
 
 
@@ -27,7 +31,7 @@ def open_database(data: Path, secrets: Secrets, until_the_end: ExitStack) -> Dat
     if bool(owner) != bool(runtime):
         raise SetupProblem("Sæt både DATABASE_OWNER_URL og DATABASE_RUNTIME_URL, eller ingen af dem.")
     if owner and runtime:
-        return Database(owner, runtime)
+        return Database(owner, runtime, *_keys(_beside(owner), _beside(runtime)))
     cluster = None
     if not administrator:
         cluster = Cluster(data / "postgres", password=secrets.superuser_password)
@@ -37,4 +41,18 @@ def open_database(data: Path, secrets: Secrets, until_the_end: ExitStack) -> Dat
         cluster.start()
         administrator = cluster.superuser_url()
     prepared = prepare(administrator, owner_password=secrets.owner_password, runtime_password=secrets.runtime_password)
-    return Database(prepared.owner_url, prepared.runtime_url, cluster)
+    keys = _keys(prepared.keys_owner_url, prepared.keys_runtime_url)
+    return Database(prepared.owner_url, prepared.runtime_url, *keys, cluster)
+
+
+def _keys(beside_owner: str, beside_runtime: str) -> tuple[str, str]:
+    """The key store as owner and as runtime: where somebody has said, else beside the database."""
+    owner, runtime = os.environ.get("HANDLINGSPLAN_KEYS_OWNER_URL"), os.environ.get("HANDLINGSPLAN_KEYS_URL")
+    if bool(owner) != bool(runtime):
+        raise SetupProblem("Sæt både HANDLINGSPLAN_KEYS_OWNER_URL og HANDLINGSPLAN_KEYS_URL, eller ingen af dem.")
+    return (owner, runtime) if owner and runtime else (beside_owner, beside_runtime)
+
+
+def _beside(url: str) -> str:
+    """The same server and account; the database's name with `_keys`, as `settings_parts/keys.py` has it."""
+    return urls.with_database(url, f"{unquote(urlsplit(url).path.lstrip('/'))}_keys")

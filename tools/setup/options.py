@@ -20,9 +20,13 @@ miljøvariabler:
                          Rollernes adgangskoder sættes til dem i datamappens secrets.json.
   DATABASE_OWNER_URL     )  to færdige konti til samme database: ejer og drift.
   DATABASE_RUNTIME_URL   )  Er begge sat, oprettes intet.
+  HANDLINGSPLAN_KEYS_OWNER_URL )  to færdige konti til nøglelageret; ellers en database ved
+  HANDLINGSPLAN_KEYS_URL       )  siden af den første med samme navn og «_keys».
   HANDLINGSPLAN_DATA     som --data
   HANDLINGSPLAN_SECRET_KEY_FILE
                          fil med Djangos hemmelige nøgle; ellers den i secrets.json
+  HANDLINGSPLAN_MASTER_KEYS_FILE
+                         fil med hovednøglerne til sagerne; ellers dem i secrets.json
   HANDLINGSPLAN_PYTHON   den Python, der skal bruges (3.11 eller nyere)
 
 filer i datamappen:

@@ -27,6 +27,11 @@ class Names:
     redactor: str = "handlingsplan_redactor"
     database: str = "handlingsplan"
 
+    @property
+    def keys(self) -> str:
+        """The key store: a database of its own, so that it can be kept for another time than the rest."""
+        return f"{self.database}_keys"
+
     @classmethod
     def with_suffix(cls, suffix: str) -> "Names":
         """For several installations on one server."""
@@ -38,6 +43,8 @@ class Names:
 class Prepared:
     owner_url: str
     runtime_url: str
+    keys_owner_url: str
+    keys_runtime_url: str
 
 
 def prepare(
@@ -59,17 +66,22 @@ def prepare(
         _login_role(administrator, names.owner, owner_password, creates_databases=owner_creates_databases)
         _login_role(administrator, names.runtime, runtime_password)
         _redactor_role(administrator, names)
-        _database(administrator, names)
+        for database in (names.database, names.keys):
+            _database(administrator, names.owner, database)
     owner_url = urls.with_account(administrator_url, user=names.owner, password=owner_password, database=names.database)
     runtime_url = urls.with_account(
         administrator_url, user=names.runtime, password=runtime_password, database=names.database
     )
-    _schema_of_its_own(administrator_url, names)
+    keys_owner_url, keys_runtime_url = (urls.with_database(url, names.keys) for url in (owner_url, runtime_url))
+    for database in (names.database, names.keys):
+        _schema_of_its_own(administrator_url, names.owner, database)
     with _connect(owner_url) as owner, owner.transaction():
         _grants(owner, names)
     with _connect(owner_url) as owner:
         _extensions(owner)
-    return Prepared(owner_url, runtime_url)
+    with _connect(keys_owner_url) as owner, owner.transaction():
+        _close_to_others(owner, names.runtime, names.keys)
+    return Prepared(owner_url, runtime_url, keys_owner_url, keys_runtime_url)
 
 
 def _connect(url: str) -> Connection:
@@ -112,22 +124,21 @@ def _refuse_power(administrator: Connection, role: str) -> None:
         )
 
 
-def _database(administrator: Connection, names: Names) -> None:
-    database = Identifier(names.database)
-    if not _exists(administrator, "pg_database", "datname", names.database):
-        _become_able_to_give_to(administrator, names.owner)
+def _database(administrator: Connection, owner: str, database: str) -> None:
+    if not _exists(administrator, "pg_database", "datname", database):
+        _become_able_to_give_to(administrator, owner)
         administrator.execute(
             SQL("CREATE DATABASE {} OWNER {} ENCODING 'UTF8' TEMPLATE template0").format(
-                database, Identifier(names.owner)
+                Identifier(database), Identifier(owner)
             )
         )
 
 
-def _schema_of_its_own(administrator_url: str, names: Names) -> None:
+def _schema_of_its_own(administrator_url: str, owner: str, database: str) -> None:
     """Before PostgreSQL 16 the owner inherits nothing, not even that the schema is the database owner's."""
-    with _connect(urls.with_database(administrator_url, names.database)) as administrator:
+    with _connect(urls.with_database(administrator_url, database)) as administrator:
         if administrator.info.server_version < FIRST_WITH_GRANT_OPTIONS:
-            administrator.execute(SQL("ALTER SCHEMA public OWNER TO {}").format(Identifier(names.owner)))
+            administrator.execute(SQL("ALTER SCHEMA public OWNER TO {}").format(Identifier(owner)))
 
 
 def _become_able_to_give_to(administrator: Connection, role: str) -> None:
@@ -139,23 +150,30 @@ def _become_able_to_give_to(administrator: Connection, role: str) -> None:
 
 def _grants(owner: Connection, names: Names) -> None:
     """Said by the owner, so that it holds for every table a later migration makes."""
+    _close_to_others(owner, names.runtime, names.database)
     words = {
-        "database": Identifier(names.database),
         "owner": Identifier(names.owner),
         "runtime": Identifier(names.runtime),
         "redactor": Identifier(names.redactor),
     }
     for sentence in (
-        "REVOKE ALL ON DATABASE {database} FROM PUBLIC",
-        "GRANT CONNECT ON DATABASE {database} TO {runtime}",
-        "REVOKE ALL ON SCHEMA public FROM PUBLIC",
-        "GRANT USAGE ON SCHEMA public TO {runtime}",
         # CREATE is what lets the redactor be made the owner of a function; it cannot log in to use it otherwise.
         "GRANT USAGE, CREATE ON SCHEMA public TO {redactor}",
         # No TRUNCATE, REFERENCES or TRIGGER: none of them asks row level security.
         "ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public"
         " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {runtime}",
         "ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {runtime}",
+    ):
+        owner.execute(SQL(sentence).format(**words))
+
+
+def _close_to_others(owner: Connection, runtime: str, database: str) -> None:
+    words = {"database": Identifier(database), "runtime": Identifier(runtime)}
+    for sentence in (
+        "REVOKE ALL ON DATABASE {database} FROM PUBLIC",
+        "GRANT CONNECT ON DATABASE {database} TO {runtime}",
+        "REVOKE ALL ON SCHEMA public FROM PUBLIC",
+        "GRANT USAGE ON SCHEMA public TO {runtime}",
     ):
         owner.execute(SQL(sentence).format(**words))
 

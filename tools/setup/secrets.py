@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Keys and passwords of one installation: made once, readable by its owner only."""
 
+import base64
 import json
 import os
 import secrets
@@ -19,6 +20,7 @@ class Secrets:
     superuser_password: str
     owner_password: str
     runtime_password: str
+    master_keys: str
 
 
 def open_data_folder(folder: Path) -> Path:
@@ -43,12 +45,21 @@ def load_or_make(folder: Path) -> Secrets:
     if kept.exists():
         kept.chmod(0o600)
         try:
-            return Secrets(**{name: word for name, word in json.loads(kept.read_text()).items() if name in names})
+            found = json.loads(kept.read_text())
+            if "master_keys" not in found:  # from before there were cases
+                found["master_keys"] = new_master_key()
+                _write_whole(kept, json.dumps(found, indent=2) + "\n")
+            return Secrets(**{name: word for name, word in found.items() if name in names})
         except (ValueError, TypeError) as error:
             raise SetupProblem(f"{kept} kan ikke læses. Hent den fra en kopi.") from error
-    made = Secrets(secrets.token_urlsafe(50), *(secrets.token_urlsafe(24) for _ in range(3)))
+    made = Secrets(secrets.token_urlsafe(50), *(secrets.token_urlsafe(24) for _ in range(3)), new_master_key())
     _write_whole(kept, json.dumps(asdict(made), indent=2) + "\n")
     return made
+
+
+def new_master_key() -> str:
+    """A name and a key, in the shape of HANDLINGSPLAN_MASTER_KEYS."""
+    return f"m{secrets.token_hex(4)}:{base64.b64encode(secrets.token_bytes(32)).decode()}"
 
 
 def _write_whole(path: Path, text: str) -> None:

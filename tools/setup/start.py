@@ -20,7 +20,10 @@ from tools.setup.programs import Program, end_leftovers
 from tools.setup.say import SetupProblem, say
 from tools.setup.supervise import Supervisor
 
-KEPT_FROM_PROGRAMS = ("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_RUNTIME_URL", "HANDLINGSPLAN_SECRET_KEY_FILE")
+KEPT_FROM_PROGRAMS = (
+    *("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_RUNTIME_URL", "HANDLINGSPLAN_KEYS_OWNER_URL"),
+    *("HANDLINGSPLAN_SECRET_KEY_FILE", "HANDLINGSPLAN_MASTER_KEYS_FILE"),
+)
 """The web program needs the runtime account only, so it is not told of the mightier ones."""
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - gunicorn makes its heartbeat files there under names of its own
@@ -78,33 +81,43 @@ def environment(root: Path, options: Options, database: Database) -> dict[str, s
         "PYTHONUTF8": "1",
         "HANDLINGSPLAN_DATA": str(options.data),
         "HANDLINGSPLAN_RUNTIME_URL": database.runtime_url,
+        "HANDLINGSPLAN_KEYS_URL": database.keys_runtime_url,
         "HANDLINGSPLAN_DEMO": "1" if options.demo else "0",
         "HANDLINGSPLAN_HOST": options.host,
         "HANDLINGSPLAN_PORT": str(options.port),
         "HANDLINGSPLAN_EMBEDDED": "1" if database.cluster else "0",
     }
-    if key_file := os.environ.get("HANDLINGSPLAN_SECRET_KEY_FILE"):
-        told["HANDLINGSPLAN_SECRET_KEY"] = Path(key_file).read_text(encoding="utf-8").strip()
+    for name in ("HANDLINGSPLAN_SECRET_KEY", "HANDLINGSPLAN_MASTER_KEYS"):
+        if file := os.environ.get(f"{name}_FILE"):
+            told[name] = Path(file).read_text(encoding="utf-8").strip()
     return inherited | told
 
 
 def _make_ready(root: Path, options: Options, database: Database, surroundings: dict[str, str]) -> None:
     """Translations, database content and static files, each only when something it comes from has changed."""
     messages.compile_changed()
-    as_owner = surroundings | {"HANDLINGSPLAN_AS_OWNER": "1", "HANDLINGSPLAN_OWNER_URL": database.owner_url}
+    as_owner = surroundings | {
+        "HANDLINGSPLAN_AS_OWNER": "1",
+        "HANDLINGSPLAN_OWNER_URL": database.owner_url,
+        "HANDLINGSPLAN_KEYS_OWNER_URL": database.keys_owner_url,
+    }
     stamps = fingerprint.Stamps(options.data / "done.json")
 
     sources = f"{fingerprint.of_files(root, fingerprint.PREPARING)} demo={options.demo}"
-    if not stamps.holds("prepare", f"{sources} {fingerprint.of_database(database.owner_url)}"):
+    if not stamps.holds("prepare", f"{sources} {_reached(database)}"):
         say("Gør databasen klar: tabeller, nationalt indhold" + (" og demodata …" if options.demo else " …"))
         _manage(root, as_owner, "prepare")
-        stamps.put("prepare", f"{sources} {fingerprint.of_database(database.owner_url)}")
+        stamps.put("prepare", f"{sources} {_reached(database)}")
 
     static = fingerprint.of_files(root, fingerprint.COLLECTING)
     if not (options.data / "static").is_dir() or not stamps.holds("collectstatic", static):
         say("Samler sidernes filer …")
         _manage(root, surroundings, "collectstatic", "--noinput", "--clear", "--verbosity", "0")
         stamps.put("collectstatic", static)
+
+
+def _reached(database: Database) -> str:
+    return " ".join(map(fingerprint.of_database, (database.owner_url, database.keys_owner_url)))
 
 
 def _manage(root: Path, surroundings: Mapping[str, str], *words: str) -> None:

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "handlingsplan.notices",
     "handlingsplan.access",
     "handlingsplan.retention",
+    "handlingsplan.keys",
     "handlingsplan.audit",
     "handlingsplan.accounts",
     "handlingsplan.organisation",

@@ -29,10 +29,10 @@ def connection_from(url: str) -> dict[str, Any]:
     }
 
 
-_url = os.environ.get(
+address = os.environ.get(
     "HANDLINGSPLAN_OWNER_URL" if AS_OWNER else "HANDLINGSPLAN_RUNTIME_URL", "postgresql:///handlingsplan"
 )
-DATABASES = {"default": connection_from(_url)}
+DATABASES = {"default": connection_from(address)}
 
 # One count for all web processes: with a cache of its own, each would allow the full number of sign-in attempts.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache"}}

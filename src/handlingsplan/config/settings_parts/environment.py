@@ -20,12 +20,18 @@ def secret(name: str) -> str:
 
     Raises RuntimeError, saying what to do, where neither has it.
     """
+    found = secret_or_nothing(name)
+    if not found:
+        raise RuntimeError(f"No {name}: start with ./run, or set HANDLINGSPLAN_{name.upper()}.")
+    return found
+
+
+def secret_or_nothing(name: str) -> str:
+    """As `secret`, for what only some of the work needs: empty where neither has it."""
     value = os.environ.get(f"HANDLINGSPLAN_{name.upper()}")
     if value:
         return value
     kept = DATA / "secrets.json"
     if kept.exists():
-        found = json.loads(kept.read_text(encoding="utf-8")).get(name)
-        if found:
-            return str(found)
-    raise RuntimeError(f"No {name}: start with ./run, or set HANDLINGSPLAN_{name.upper()}.")
+        return str(json.loads(kept.read_text(encoding="utf-8")).get(name) or "")
+    return ""

@@ -4,6 +4,7 @@
 
 from typing import Any
 
+import psycopg
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
@@ -11,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from handlingsplan.accounts.models import User
 from handlingsplan.config.reference import load_reference
 from handlingsplan.guidance.load import load
+from handlingsplan.keys import store
 
 
 class Command(BaseCommand):
@@ -18,6 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", verbosity=0)
+        self._make_key_store_ready()
         load_reference(settings.CONTENT / "reference", fictional=settings.DEMO)
         load(settings.CONTENT)
         if settings.DEMO:
@@ -29,3 +32,12 @@ class Command(BaseCommand):
             from handlingsplan.config.demo.world import seed
 
             seed(settings.CONTENT / "demo")
+
+    def _make_key_store_ready(self) -> None:
+        try:
+            store.make_ready()
+        except psycopg.OperationalError as error:
+            raise CommandError(
+                "The key store does not answer. Make the database and set HANDLINGSPLAN_KEYS_OWNER_URL and "
+                f"HANDLINGSPLAN_KEYS_URL, as docs/how-to/keep-the-keys.md says.\n{error}"
+            ) from error
