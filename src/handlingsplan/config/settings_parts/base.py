@@ -17,6 +17,12 @@ PORT = int(os.environ.get("HANDLINGSPLAN_PORT", "8000"))
 SITE_ADDRESS = os.environ.get("HANDLINGSPLAN_ADDRESS", f"http://localhost:{PORT}")
 
 INSTALLED_APPS = [
+    "handlingsplan.concerns.measures",
+    "handlingsplan.concerns.infohus",
+    "handlingsplan.concerns.childtrack",
+    "handlingsplan.concerns.intake",
+    "handlingsplan.concerns.disclosure",
+    "handlingsplan.concerns.casefiles",
     "handlingsplan.communication.rollout",
     "handlingsplan.communication.audiences",
     "handlingsplan.prevention.efforts",
