@@ -25,6 +25,12 @@ NAMES = {
     "municipal_admin": "Adam Administrator",
     "log_reviewer": "Dorte Databeskytter",
     "infohus_lead": "Inge Infohus",
+    "receiver": "Mogens Modtager",
+    "childrens_adviser": "Bodil Børnerådgiver",
+    "case_participant": "Preben Deltager",
+    "case_leader": "Lis Leder",
+    "archivist": "Anker Arkiv",
+    "mentor": "Mille Mentor",
 }
 
 
@@ -65,7 +71,7 @@ class Cast:
 
 def person(name: str) -> User:
     """A fictional person of the demonstration, who needs no second factor there; without a password, which is slow."""
-    address = name.lower().replace(" ", ".").replace("æ", "ae")
+    address = name.lower().replace(" ", ".").replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
     return User.objects.create_user(f"{address}@lysbjerg.example", name, is_demo=True)
 
 

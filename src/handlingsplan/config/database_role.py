@@ -8,15 +8,20 @@ from django.conf import settings
 from django.db import connection as default_connection
 
 DEFAULT_RIGHTS = """
-GRANT USAGE ON SCHEMA public TO handlingsplan_runtime;
-ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO handlingsplan_runtime;
-ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO handlingsplan_runtime;
+CREATE SCHEMA IF NOT EXISTS concerns;
+GRANT USAGE ON SCHEMA public, concerns TO handlingsplan_runtime;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public, concerns
+    GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO handlingsplan_runtime;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public, concerns GRANT USAGE, SELECT ON SEQUENCES TO handlingsplan_runtime;
 GRANT USAGE, CREATE ON SCHEMA public TO handlingsplan_redactor;
 """
 
 
 def give_default_rights(**_: Any) -> None:
-    """Before the owner makes tables: the runtime role may use them, but never own, truncate or alter them."""
+    """Before the owner makes tables: the runtime role may use them, but never own, truncate or alter them.
+
+    The case wing has a schema of its own.
+    """
     with default_connection.cursor() as cursor:
         cursor.execute(DEFAULT_RIGHTS)
 

@@ -19,6 +19,12 @@ from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts import urls as accounts
 from handlingsplan.communication.audiences import urls as audiences
 from handlingsplan.communication.rollout import urls as rollout
+from handlingsplan.concerns.casefiles import urls as casefiles
+from handlingsplan.concerns.childtrack import urls as childtrack
+from handlingsplan.concerns.disclosure import urls as disclosure
+from handlingsplan.concerns.infohus import urls as infohus
+from handlingsplan.concerns.intake import urls as intake
+from handlingsplan.concerns.measures import urls as measures
 from handlingsplan.contacts import urls as contacts
 from handlingsplan.guidance import urls as guidance
 from handlingsplan.notices import urls as notices
@@ -36,6 +42,7 @@ from . import pages
 ROOMS = (
     *(access, accounts, notices, contacts, guidance, groundwork, cards, plans, followup),
     *(efforts, training, picture, audiences, rollout),
+    *(casefiles, disclosure, intake, childtrack, infohus, measures),
 )
 
 

@@ -9,12 +9,18 @@ _USER = "NULLIF(current_setting('app.user', true), '')::bigint"
 _EVERYWHERE = "current_setting('app.everywhere', true) = 'on'"
 
 
+def bare_name(table: str) -> str:
+    """The name of a table without its schema: `"concerns"."note"` is `note`."""
+    return table.replace('"', "").rpartition(".")[2]
+
+
 def wall(table: str, *, also_own_rows_by: str | None = None, national_rows: bool = False) -> migrations.RunSQL:
     """Row-level security, enabled and forced, for `table`.
 
     `also_own_rows_by` names a user column whose owner may read (never write) her own rows in every municipality.
     `national_rows` lets rows without a municipality be seen when no municipality is in scope.
     """
+    policy = bare_name(table)
     same = "IS NOT DISTINCT FROM" if national_rows else "="
     mine = f"municipality_id {same} {_SCOPE}"
     readable = f"{mine} OR {_EVERYWHERE}"
@@ -24,16 +30,16 @@ def wall(table: str, *, also_own_rows_by: str | None = None, national_rows: bool
         f"""
         ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
         ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
-        CREATE POLICY {table}_read ON {table} FOR SELECT USING ({readable});
-        CREATE POLICY {table}_add ON {table} FOR INSERT WITH CHECK ({mine});
-        CREATE POLICY {table}_change ON {table} FOR UPDATE USING ({mine}) WITH CHECK ({mine});
-        CREATE POLICY {table}_remove ON {table} FOR DELETE USING ({mine} OR {_EVERYWHERE});
+        CREATE POLICY {policy}_read ON {table} FOR SELECT USING ({readable});
+        CREATE POLICY {policy}_add ON {table} FOR INSERT WITH CHECK ({mine});
+        CREATE POLICY {policy}_change ON {table} FOR UPDATE USING ({mine}) WITH CHECK ({mine});
+        CREATE POLICY {policy}_remove ON {table} FOR DELETE USING ({mine} OR {_EVERYWHERE});
         """,
         f"""
-        DROP POLICY {table}_read ON {table};
-        DROP POLICY {table}_add ON {table};
-        DROP POLICY {table}_change ON {table};
-        DROP POLICY {table}_remove ON {table};
+        DROP POLICY {policy}_read ON {table};
+        DROP POLICY {policy}_add ON {table};
+        DROP POLICY {policy}_change ON {table};
+        DROP POLICY {policy}_remove ON {table};
         ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY;
         ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;
         """,

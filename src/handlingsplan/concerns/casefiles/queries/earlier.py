@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The same person again: whether there is an earlier case, and only that."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from handlingsplan.concerns.casefiles.models import CaseFile, PersonMark
+from handlingsplan.concerns.casefiles.terms import MarkKind, Outcome, Track
+from handlingsplan.keys import marks
+from handlingsplan.lib.dates import plus_months
+from handlingsplan.tenancy.scope import municipality_in_scope
+
+FORGOTTEN_AFTER_MONTHS = 12
+"""An unfounded case is not noticed again after this (law.md 3)."""
+
+
+def put_marks(file: CaseFile, values: Iterable[tuple[MarkKind, str]]) -> None:
+    """Mark a case with what its person is known by: a CPR number, or the full name and the day of birth."""
+    PersonMark.objects.bulk_create(
+        [
+            PersonMark(
+                municipality_id=municipality_in_scope(), file=file, kind=kind, mark=marks.mark(value, purpose=kind)
+            )
+            for kind, value in values
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def there_is_an_earlier(file: CaseFile, *, today: date) -> bool:
+    """Whether the municipality has an earlier case on the same track about the same person."""
+    mine = PersonMark.objects.filter(file=file).values("mark")
+    forgotten = plus_months(today, -FORGOTTEN_AFTER_MONTHS)
+    others = CaseFile.objects.filter(marks__mark__in=mine, track=file.track, destroyed_at=None).exclude(pk=file.pk)
+    return others.exclude(outcome=Outcome.UNFOUNDED, closed_on__lt=forgotten).filter(pk__lt=file.pk).exists()
+
+
+def same_person(file: CaseFile, *, track: Track) -> list[int]:
+    """The numbers (primary keys) of open cases on a track about the same person, oldest first."""
+    mine = PersonMark.objects.filter(file=file).values("mark")
+    found = CaseFile.objects.filter(marks__mark__in=mine, track=track, closed_on=None).exclude(pk=file.pk)
+    return list(found.order_by("pk").values_list("pk", flat=True).distinct())

@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""An inquiry is received: kept sealed, numbered, its deadlines started, its receipt given; all or nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlingsplan.access.viewer import Viewer
+from handlingsplan.audit.record import record
+from handlingsplan.clocks import actions as clocks
+from handlingsplan.clocks.models import Clock
+from handlingsplan.concerns.casefiles.actions import file as files
+from handlingsplan.concerns.casefiles.opened import OpenedCase
+from handlingsplan.concerns.casefiles.queries.earlier import put_marks
+from handlingsplan.concerns.casefiles.terms import MarkKind, Track
+from handlingsplan.concerns.intake.events import RECEIVED
+from handlingsplan.concerns.intake.models import Inquiry, InquiryWords, Reporter, ReporterWords
+from handlingsplan.concerns.intake.receipts import digest, new_code
+from handlingsplan.concerns.intake.rules import is_urgent, kept_time, treated_as_child
+from handlingsplan.concerns.intake.stages import first_stage
+from handlingsplan.concerns.intake.terms import AgeBand, Anonymity, Answer, Channel, Kind, ReporterKind
+from handlingsplan.keys import case_keys
+from handlingsplan.tenancy.scope import municipality_in_scope
+
+
+@dataclass(frozen=True)
+class Report:
+    """What somebody tells: the choices of the form, its words, and the sender where she is known.
+
+    `reporter` is left out where the sender is not to be known, whatever she typed.
+    """
+
+    kind: Kind
+    channel: Channel
+    reporter_kind: ReporterKind
+    anonymity: Anonymity
+    age_band: AgeBand
+    danger: Answer
+    violence: Answer
+    words: InquiryWords
+    about_group: bool = False
+    reporter: ReporterWords | None = None
+
+    @property
+    def track(self) -> Track:
+        """A notice is the children's authority's, whatever else it may become; a concern is the infohus's."""
+        return Track.SOCIAL if self.kind is Kind.NOTICE else Track.INFOHUS
+
+
+@dataclass(frozen=True)
+class Received:
+    """The inquiry and its receipt code, which is shown once and is nowhere kept."""
+
+    inquiry: Inquiry
+    case: OpenedCase
+    receipt_code: str
+
+
+def receive(report: Report, *, by: Viewer | None, at: datetime, child_clock: Clock | None = None) -> Received:
+    """Take an inquiry in. `by` is the employee who enters what she is told; None when the sender writes herself.
+
+    `child_clock` is the 24-hour deadline that already runs, where the inquiry comes from the other track: it is carried
+    over with its start (R06), never begun anew.
+    """
+    received_at = kept_time(at, report.anonymity)
+    is_child = treated_as_child(report.age_band) or report.kind is Kind.NOTICE
+    stage = first_stage(report.kind)
+    case = files.begin(
+        report.track,
+        stage=stage,
+        at=received_at,
+        about_child=is_child,
+        urgent=is_urgent(report.danger, report.violence),
+        by=by,
+    )
+    receipt_code = new_code()
+    inquiry = Inquiry(
+        municipality_id=municipality_in_scope(),
+        file=case.file,
+        kind=report.kind,
+        channel=report.channel,
+        reporter_kind=report.reporter_kind,
+        anonymity=report.anonymity,
+        age_band=report.age_band,
+        danger=report.danger,
+        violence=report.violence,
+        about_group=report.about_group,
+        received_at=received_at,
+        entered_by=by.user if by else None,
+        receipt=digest(receipt_code),
+    )
+    inquiry.keep(report.words, key=case.key)
+    inquiry.save()
+    if report.reporter is not None and report.anonymity is not Anonymity.UNKNOWN:
+        _keep_sender(inquiry, report.reporter)
+    put_marks(case.file, _known_by(report.words))
+    first = _start_clocks(inquiry, is_child=is_child, carried=child_clock)
+    files.move_on(case, stage, clock=first)
+    record(
+        RECEIVED,
+        about=inquiry,
+        by=by.user if by else None,
+        at=received_at,
+        details={"number": case.file.number, "channel": str(report.channel)},
+    )
+    return Received(inquiry, case, receipt_code)
+
+
+def _keep_sender(inquiry: Inquiry, words: ReporterWords) -> None:
+    key = case_keys.new()
+    reporter = Reporter(municipality_id=municipality_in_scope(), inquiry=inquiry, key_id=key.id)
+    reporter.keep(words, key=key)
+    reporter.save()
+
+
+def _known_by(words: InquiryWords) -> list[tuple[MarkKind, str]]:
+    known = []
+    if words.cpr:
+        known.append((MarkKind.CPR, "".join(sign for sign in words.cpr if sign.isdigit())))
+    if words.person and words.born:
+        known.append((MarkKind.NAME_AND_BIRTH, f"{' '.join(words.person.casefold().split())} {words.born}"))
+    return known
+
+
+def _start_clocks(inquiry: Inquiry, *, is_child: bool, carried: Clock | None) -> Clock:
+    """Start every deadline that runs from receipt; returns the one that falls first."""
+    at = inquiry.received_at
+    started = [clocks.start("sorting_urgent" if inquiry.file.urgent else "sorting", about=inquiry, at=at)]
+    if carried is not None:
+        started.append(clocks.carry_over(carried, to=inquiry))
+    elif is_child:
+        started.append(clocks.start("child_acute_assessment", about=inquiry, at=at))
+    kind = "receipt_to_notifier" if inquiry.kind == Kind.NOTICE else "receipt_to_sender"
+    if inquiry.anonymity != Anonymity.UNKNOWN:
+        started.append(clocks.start(kind, about=inquiry, at=at))
+    return min(started, key=lambda clock: clock.due_at)

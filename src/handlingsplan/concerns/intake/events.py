@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What is remembered of an inquiry: numbers and codes, never a word of it, and of an unknown sender only the hour."""
+
+from django.utils.translation import gettext_lazy as _
+
+from handlingsplan.audit.kinds import Kind
+
+from .terms import CHANNEL_NAMES, Channel
+
+RECEIVED = "intake.inquiry.received"
+
+KINDS = (
+    Kind(
+        RECEIVED,
+        _("Inquiry {number} was received: {channel}"),
+        shown={"channel": lambda code: str(CHANNEL_NAMES[Channel(code)])},
+    ),
+    Kind("intake.inquiry.taken", _("Inquiry {thing} was taken up")),
+    Kind("intake.inquiry.proposed_unfounded", _("Inquiry {thing}: proposed to be closed as unfounded")),
+    Kind("intake.inquiry.signed_unfounded", _("Inquiry {thing} was closed as unfounded by two people")),
+    Kind("intake.inquiry.sent_back", _("Inquiry {thing}: the second reader sent it back")),
+    Kind("intake.inquiry.other_help", _("Inquiry {thing} was closed: other help")),
+    Kind("intake.inquiry.handed_to_police", _("Inquiry {thing} was handed to the police")),
+    Kind("intake.inquiry.forwarded", _("Inquiry {thing} was sent to the right municipality")),
+    Kind("intake.inquiry.notice_taken", _("Notice {thing} was taken up by the children's authority")),
+    Kind("intake.inquiry.passed_on", _("Inquiry {thing} was taken up in the infohus")),
+)

@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""An inquiry, who sent it (a separate object under its own key), what was written since, and what was attached."""
+
+from .attachment import Attachment
+from .inquiry import Inquiry, InquiryWords
+from .message import Message, MessageWords
+from .reporter import Reporter, ReporterWords
+
+__all__ = ["Attachment", "Inquiry", "InquiryWords", "Message", "MessageWords", "Reporter", "ReporterWords"]

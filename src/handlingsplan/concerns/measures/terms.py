@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The words of this room."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    LEAD = "measures.lead"
+    CARRY_OUT = "measures.carry_out"
