@@ -13,7 +13,7 @@ from handlingsplan.accounts.seal import unseal
 from handlingsplan.audit.timeline import timeline
 from handlingsplan.contacts import actions, queries, rules
 from handlingsplan.contacts.models import ContactFunction, Proposal, Verification
-from handlingsplan.contacts.terms import LINK_LIVES_DAYS
+from handlingsplan.contacts.terms import LINK_LIVES_DAYS, Reader
 from handlingsplan.notices.actions import LINK
 from handlingsplan.notices.models import Notice
 from handlingsplan.tenancy.scope import within
@@ -233,8 +233,8 @@ class TestWhatIsQuoted:
     def test_a_number_for_employees_is_not_given_to_citizens(self, home: Any) -> None:
         keep(home, channel_for="employee", is_public=True)
         assert queries.quoted(["ssp"], internal=True, reader=None)["rows"]
-        assert queries.quoted(["ssp"], internal=True, reader="employee")["rows"]  # type: ignore[arg-type]
-        assert not queries.quoted(["ssp"], internal=True, reader="citizen")["rows"]  # type: ignore[arg-type]
+        assert queries.quoted(["ssp"], internal=True, reader=Reader.EMPLOYEE)["rows"]
+        assert not queries.quoted(["ssp"], internal=True, reader=Reader.CITIZEN)["rows"]
 
     def test_hours_nobody_can_read_are_refused(self, home: Any) -> None:
         with pytest.raises(actions.NotUsable):

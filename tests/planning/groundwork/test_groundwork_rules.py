@@ -3,6 +3,7 @@
 """The rules of flows and charts, without a database."""
 
 import dataclasses
+from typing import Any
 
 import pytest
 
@@ -20,8 +21,8 @@ FLOW = (
 )
 
 
-def changed(key: str, **values: object) -> list[Stop]:
-    return [dataclasses.replace(stop, **values) if stop.key == key else stop for stop in FLOW]  # type: ignore[arg-type]
+def changed(key: str, **values: Any) -> list[Stop]:
+    return [dataclasses.replace(stop, **values) if stop.key == key else stop for stop in FLOW]
 
 
 def found(steps: list[Stop], flow: FlowKey = FlowKey.ACUTE) -> list[tuple[object, str, bool]]:
