@@ -17,7 +17,7 @@ from typing import Any
 
 from babel.messages.pofile import read_po
 
-HOUSE = Path(__file__).resolve().parents[2]
+HOUSE = Path(__file__).resolve().parents[3]
 PLANS = HOUSE / "src/handlingsplan/planning/plans"
 STATIC_FOLDERS = (PLANS / "static", HOUSE / "src/handlingsplan/ui/static")
 POLICY = (
