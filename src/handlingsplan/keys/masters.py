@@ -3,7 +3,6 @@
 """The master keys: from outside the database, newest first, each known by a name."""
 
 import base64
-import binascii
 import re
 from functools import lru_cache
 
@@ -38,7 +37,7 @@ def parse(text: str) -> dict[str, bytes]:
         name, _, encoded = entry.partition(":")
         try:
             key = base64.b64decode(encoded, validate=True)
-        except binascii.Error:
+        except ValueError:
             key = b""
         if not NAME.match(name) or len(key) != KEY_LENGTH or name in found:
             raise NoMasterKey(f"Entry {place} of HANDLINGSPLAN_MASTER_KEYS is not name:base64 of {KEY_LENGTH} bytes.")

@@ -74,13 +74,14 @@ def delete(municipality: int, ids: Iterable[UUID]) -> int:
     )
 
 
-def older(municipality: int, than: int, *, limit: int) -> list[WrappedKey]:
-    """Some of the municipality's keys that are closed with an earlier generation than this."""
+def older(municipality: int, than: int, *, after: UUID, limit: int) -> list[WrappedKey]:
+    """The next of the municipality's keys that are closed with an earlier generation than this, in the order of ids."""
     return _rows(
         "SELECT id, municipality, generation, wrapped FROM case_keys"
-        " WHERE municipality = %s AND generation < %s ORDER BY id LIMIT %s",
+        " WHERE municipality = %s AND generation < %s AND id > %s ORDER BY id LIMIT %s",
         municipality,
         than,
+        after,
         limit,
     )
 
