@@ -8,9 +8,9 @@ import pytest
 from django.utils import translation
 
 from handlingsplan.contacts.opening import NotHours, standing, week
+from handlingsplan.contacts.wording import open_now
 from handlingsplan.lib.dates import DENMARK
 from handlingsplan.lib.holidays import is_shut
-from handlingsplan.contacts.wording import open_now
 
 OFFICE = "man-ons, fre 8-15; tors 8-17"
 HOTLINE = "alle dage 8-22"
