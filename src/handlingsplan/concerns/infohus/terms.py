@@ -63,3 +63,178 @@ CONCLUSION_NAMES = {
     Conclusion.POLICE_ALONE: _("Serious concern – the police alone attend to it"),
     Conclusion.NOT_YET: _("Cannot be assessed yet"),
 }
+
+
+class Dimension(StrEnum):
+    """The nine dimensions of the national tool (caseflow.md 4.1): four of risk, five of wellbeing."""
+
+    RHETORIC = "rhetoric"
+    VIOLENCE = "violence"
+    CRIME = "crime"
+    RELATIONS = "relations"
+    PERSONALITY = "personality"
+    VULNERABILITY = "vulnerability"
+    FAMILY = "family"
+    NETWORK = "network"
+    EDUCATION = "education"
+
+
+DIMENSION_NAMES = {
+    Dimension.RHETORIC: _("Concerning convictions and rhetoric"),
+    Dimension.VIOLENCE: _("Readiness for violence"),
+    Dimension.CRIME: _("Crime"),
+    Dimension.RELATIONS: _("Concerning socialisation and relations"),
+    Dimension.PERSONALITY: _("Personality"),
+    Dimension.VULNERABILITY: _("Mental vulnerability"),
+    Dimension.FAMILY: _("Family"),
+    Dimension.NETWORK: _("Network and spare time"),
+    Dimension.EDUCATION: _("Education and employment"),
+}
+
+
+class Authority(StrEnum):
+    """Who can be invited to contribute (tool 2; caseflow.md 4.4)."""
+
+    POLICE = "police"
+    SCHOOL = "school"
+    CHILDREN = "children"
+    JOBCENTRE = "jobcentre"
+    ADULTS = "adults"
+    PSYCHIATRY = "psychiatry"
+    PRISON_SERVICE = "prison_service"
+    SSP = "ssp"
+    IMMIGRATION = "immigration"
+    SELF_GOVERNING = "self_governing"
+    OUTSIDE = "outside"
+
+
+AUTHORITY_NAMES = {
+    Authority.POLICE: _("Police"),
+    Authority.SCHOOL: _("School or education (public)"),
+    Authority.CHILDREN: _("Children's authority"),
+    Authority.JOBCENTRE: _("Jobcentre"),
+    Authority.ADULTS: _("Adults and social psychiatry"),
+    Authority.PSYCHIATRY: _("Regional psychiatry"),
+    Authority.PRISON_SERVICE: _("Prison and probation service"),
+    Authority.SSP: _("SSP or street team"),
+    Authority.IMMIGRATION: _("Immigration authority or asylum centre"),
+    Authority.SELF_GOVERNING: _("Self-governing institution with a public task"),
+    Authority.OUTSIDE: _("Private, association or faith community"),
+}
+
+
+class Basis(StrEnum):
+    """By which right somebody takes part (law.md 2.3 and 4): a closed list without investigation."""
+
+    SSP = "115_1_ssp"
+    PSP = "115_1_psp"
+    KSP_RELEASED = "115_1_ksp_a"
+    KSP_YOUNG = "115_1_ksp_b"
+    KSP_CUSTODY = "115_1_ksp_c"
+    OTHER_SSP = "115_2_ssp"
+    OTHER_PSP = "115_2_psp"
+    OTHER_KSP = "115_2_ksp"
+    SELF_GOVERNING = "115_3"
+    CONSENT = "consent"
+
+
+BASIS_NAMES = {
+    Basis.SSP: _("Retsplejeloven § 115(1), no. 1: police to SSP"),
+    Basis.PSP: _("Retsplejeloven § 115(1), no. 2: police to PSP"),
+    Basis.KSP_RELEASED: _("Retsplejeloven § 115(1), no. 3 a: KSP, released after a sentence"),
+    Basis.KSP_YOUNG: _("Retsplejeloven § 115(1), no. 3 b: KSP, under 18 and released from a placement"),
+    Basis.KSP_CUSTODY: _("Retsplejeloven § 115(1), no. 3 c: KSP, released from custody"),
+    Basis.OTHER_SSP: _("Retsplejeloven § 115(2): authority in SSP"),
+    Basis.OTHER_PSP: _("Retsplejeloven § 115(2): authority in PSP"),
+    Basis.OTHER_KSP: _("Retsplejeloven § 115(2): authority in KSP"),
+    Basis.SELF_GOVERNING: _("Retsplejeloven § 115(3): self-governing institution with a public task"),
+    Basis.CONSENT: _("Consent"),
+}
+
+
+class Certainty(StrEnum):
+    """How something is known."""
+
+    OBSERVED = "observed"
+    TOLD = "told"
+    PRESUMED = "presumed"
+
+
+CERTAINTY_NAMES = {
+    Certainty.OBSERVED: _("Observed"),
+    Certainty.TOLD: _("Told"),
+    Certainty.PRESUMED: _("Presumed"),
+}
+
+
+class Nature(StrEnum):
+    FACT = "fact"
+    ASSESSMENT = "assessment"
+
+
+NATURE_NAMES = {Nature.FACT: _("Fact"), Nature.ASSESSMENT: _("Professional assessment")}
+
+
+class CrimeBasis(StrEnum):
+    """The bases on which facts of crime are passed on (databeskyttelsesloven § 8, stk. 2)."""
+
+    CONSENT = "consent"
+    INTERESTS = "interests"
+    OWN_TASK = "own_task"
+    RECEIVERS_TASK = "receivers_task"
+
+
+CRIME_BASIS_NAMES = {
+    CrimeBasis.CONSENT: _("§ 8(2), no. 1: explicit consent"),
+    CrimeBasis.INTERESTS: _("§ 8(2), no. 2: interests that clearly outweigh secrecy"),
+    CrimeBasis.OWN_TASK: _("§ 8(2), no. 3: needed for an authority's task or a decision it must make"),
+    CrimeBasis.RECEIVERS_TASK: _("§ 8(2), no. 4: needed for tasks done for the public"),
+}
+
+
+class InvitationAnswer(StrEnum):
+    """What an invited authority did; nothing where it has not answered."""
+
+    CONTRIBUTED = "contributed"
+    DECLINED = "declined"
+
+
+INVITATION_ANSWER_NAMES = {
+    InvitationAnswer.CONTRIBUTED: _("Has contributed"),
+    InvitationAnswer.DECLINED: _("Does not contribute"),
+}
+
+
+class Contacted(StrEnum):
+    """Somebody around the case who can be contacted."""
+
+    CITIZEN = "citizen"
+    FAMILY = "family"
+    NETWORK = "network"
+    SCHOOL = "school"
+
+
+CONTACTED_NAMES = {
+    Contacted.CITIZEN: _("The citizen"),
+    Contacted.FAMILY: _("Parents or family"),
+    Contacted.NETWORK: _("Network"),
+    Contacted.SCHOOL: _("School or workplace"),
+}
+
+
+class Form(StrEnum):
+    """How the infohus is organised locally (caseflow.md 1.1)."""
+
+    AD_HOC = "ad_hoc"
+    STANDING = "standing"
+    CROSS_FORUM = "cross_forum"
+
+
+FORM_NAMES = {
+    Form.AD_HOC: _("Called for the single case"),
+    Form.STANDING: _("Standing meeting"),
+    Form.CROSS_FORUM: _("Cross-cutting forum with fixed members"),
+}
+
+PAPERS_DAYS = 14
+"""So long after the meeting a guest reads its papers (caseflow.md 1.3)."""

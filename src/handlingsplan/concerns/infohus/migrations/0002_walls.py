@@ -7,7 +7,17 @@ from django.db import migrations
 from handlingsplan.concerns.casefiles.terms import table
 from handlingsplan.tenancy.walls import wall
 
-TABLES = ("infohus_case",)
+TABLES = (
+    "infohus_case",
+    "clarification",
+    "risk_assessment",
+    "infohus_contact",
+    "invitation",
+    "contribution",
+    "meeting_series",
+    "meeting",
+    "meeting_participant",
+)
 
 
 class Migration(migrations.Migration):

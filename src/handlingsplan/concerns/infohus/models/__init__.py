@@ -3,5 +3,19 @@
 """An infohus case and what is written in it."""
 
 from .case import Case
+from .clarification import Clarification, Contact, RiskAssessment
+from .contribution import Contribution
+from .invitation import Invitation
+from .meeting import Meeting, MeetingSeries, Participant
 
-__all__ = ["Case"]
+__all__ = [
+    "Case",
+    "Clarification",
+    "Contact",
+    "Contribution",
+    "Invitation",
+    "Meeting",
+    "MeetingSeries",
+    "Participant",
+    "RiskAssessment",
+]

@@ -15,11 +15,13 @@ from handlingsplan.workflow.move import state_constraint
 
 class Case(TenantOwned):
     """A case in Infohus Kommune; its file is on the infohus track. `no_contact` says that neither citizen, family nor
-    school is contacted before the police have answered (R09)."""
+    school is contacted before the police have answered (R09), `control_sign` that there are signs of social control
+    or honour, so that parents and network are contacted only after a risk assessment (R20)."""
 
     file = models.OneToOneField(CaseFile, on_delete=models.PROTECT, related_name="infohus")
     state = models.CharField(max_length=24, default=State.POLICE_CLARIFICATION.value)
     no_contact = models.BooleanField(default=False)
+    control_sign = models.BooleanField(default=False)
     begun_at = models.DateTimeField()
     extended = models.BooleanField(default=False)
 
