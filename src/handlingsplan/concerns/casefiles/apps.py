@@ -15,6 +15,8 @@ class CasefilesConfig(AppConfig):
         from .contents import holds
         from .events import KINDS
         from .queries.notes import note_items
+        from .queries.proposals import proposal_items
 
         declare(KINDS)
         holds("casefiles", note_items)
+        holds("casefiles.closing", proposal_items)

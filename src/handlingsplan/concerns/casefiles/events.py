@@ -19,6 +19,11 @@ BIASED = "casefiles.file.biased"
 NOTED = "casefiles.note.written"
 CLOSED = "casefiles.file.closed"
 SHUT = "casefiles.file.shut"
+PROPOSED = "casefiles.closing.proposed"
+SIGNED = "casefiles.closing.signed"
+SENT_BACK = "casefiles.closing.sent_back"
+ASKED = "casefiles.colleague.asked"
+ANSWERED = "casefiles.colleague.answered"
 
 _why = {"why": lambda code: str(WHY_NAMES[Why(code)])}
 _part = {"part": lambda code: str(PART_NAMES[Part(code)])}
@@ -39,4 +44,9 @@ KINDS = (
         shown={"outcome": lambda code: str(OUTCOME_NAMES[Outcome(code)])},
     ),
     Kind(SHUT, _("Case {number} was shut")),
+    Kind(PROPOSED, _("Case {number}: proposed to be closed as unfounded")),
+    Kind(SIGNED, _("Case {number}: signed by a second person")),
+    Kind(SENT_BACK, _("Case {number}: the second person sent it back")),
+    Kind(ASKED, _("Case {number}: {who} was asked")),
+    Kind(ANSWERED, _("Case {number}: a colleague answered")),
 )

@@ -87,6 +87,8 @@ class CaseFile(TenantOwned):
                 condition=Q(closed_on=None),
                 name="casefile_open_by_stage",
             ),
+            # The inbox: whatever is open, by what must be done first.
+            models.Index(fields=("municipality", "due_at"), condition=Q(closed_on=None), name="casefile_open_by_due"),
             # The night job: what is to be shut today.
             models.Index(
                 fields=("municipality", "shut_on"),
