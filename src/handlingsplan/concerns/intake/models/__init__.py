@@ -6,5 +6,22 @@ from .attachment import Attachment
 from .inquiry import Inquiry, InquiryWords
 from .message import Message, MessageWords
 from .reporter import Reporter, ReporterWords
+from .sorting import ChildDecision, ChildWords, HandOver, HandOverWords, Sorting, SortingWords
+from .standard_text import StandardText
 
-__all__ = ["Attachment", "Inquiry", "InquiryWords", "Message", "MessageWords", "Reporter", "ReporterWords"]
+__all__ = [
+    "Attachment",
+    "ChildDecision",
+    "ChildWords",
+    "HandOver",
+    "HandOverWords",
+    "Inquiry",
+    "InquiryWords",
+    "Message",
+    "MessageWords",
+    "Reporter",
+    "ReporterWords",
+    "Sorting",
+    "SortingWords",
+    "StandardText",
+]
