@@ -8,3 +8,10 @@ from django.apps import AppConfig
 class DisclosureConfig(AppConfig):
     name = "handlingsplan.concerns.disclosure"
     label = "disclosure"
+
+    def ready(self) -> None:
+        from handlingsplan.audit.kinds import declare
+
+        from .events import KINDS
+
+        declare(KINDS)
