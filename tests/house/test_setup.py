@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import asdict
 from pathlib import Path
 
@@ -20,13 +20,14 @@ import pytest
 from psycopg import errors
 
 from handlingsplan.keys.masters import parse
-from tools.setup import address, environment, fingerprint, options, process, programs, secrets, testing, urls
+from tools.setup import address, database, environment, fingerprint, options, process, programs, secrets, testing, urls
 from tools.setup.cluster import Cluster, ClusterFailed, ClusterInUse
 from tools.setup.lock import AlreadyHeld, hold
 from tools.setup.roles import Names, Prepared, prepare
 from tools.setup.say import SetupProblem
 
 ROOT = Path(__file__).resolve().parents[2]
+UNUSED = secrets.Secrets("", "", "", "", "")
 
 
 @pytest.fixture(scope="module")
@@ -179,6 +180,29 @@ class TestRoles:
             ("handlingsplan_redactor", False, False),
             ("handlingsplan_runtime", True, False),
         ]
+
+    def test_the_key_store_is_a_database_of_its_own(self, prepared: Prepared) -> None:
+        with psycopg.connect(prepared.keys_owner_url, autocommit=True) as owner:
+            owner.execute("CREATE TABLE IF NOT EXISTS tried (number int)")
+        with psycopg.connect(prepared.keys_runtime_url, autocommit=True) as runtime:
+            assert runtime.execute("SELECT current_database()").fetchone() == ("handlingsplan_keys",)
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                runtime.execute("SELECT * FROM tried")
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                runtime.execute("CREATE TABLE mine (number int)")
+
+    def test_a_key_store_elsewhere_is_named_for_both_or_for_none(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("DATABASE_OWNER_URL", "postgresql://owner:a@db.example/plan?sslmode=require")
+        monkeypatch.setenv("DATABASE_RUNTIME_URL", "postgresql://runtime:b@db.example/plan?sslmode=require")
+        beside = database.open_database(Path(), UNUSED, ExitStack())
+        assert beside.keys_owner_url == "postgresql://owner:a@db.example/plan_keys?sslmode=require"
+        assert beside.keys_runtime_url == "postgresql://runtime:b@db.example/plan_keys?sslmode=require"
+
+        monkeypatch.setenv("HANDLINGSPLAN_KEYS_URL", "postgresql://runtime:b@keys.example/keys")
+        with pytest.raises(SetupProblem, match="HANDLINGSPLAN_KEYS_OWNER_URL"):
+            database.open_database(Path(), UNUSED, ExitStack())
+        monkeypatch.setenv("HANDLINGSPLAN_KEYS_OWNER_URL", "postgresql://owner:a@keys.example/keys")
+        assert database.open_database(Path(), UNUSED, ExitStack()).keys_runtime_url.endswith("@keys.example/keys")
 
     def test_an_administrator_without_superuser_rights_is_enough(self, cluster: Cluster) -> None:
         with psycopg.connect(cluster.superuser_url(), autocommit=True) as superuser:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import psycopg
 
+from tools.setup.say import SetupProblem
+
 PREPARING = (
     "content/**/*",
     "policy/**/*",
@@ -37,7 +39,11 @@ def of_files(root: Path, patterns: Iterable[str]) -> str:
 
 def of_database(owner_url: str) -> str:
     """Differs for a new database, and for one that was restored to an earlier set of migrations."""
-    with psycopg.connect(owner_url, connect_timeout=10) as connection:
+    try:
+        connection = psycopg.connect(owner_url, connect_timeout=10)
+    except psycopg.OperationalError as error:
+        raise SetupProblem(f"Databasen svarer ikke, eller den findes ikke:\n{error}") from error
+    with connection:
         row = connection.execute(
             "SELECT system_identifier, (SELECT oid FROM pg_database WHERE datname = current_database()),"
             " to_regclass('django_migrations') FROM pg_control_system()"

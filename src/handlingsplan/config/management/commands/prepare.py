@@ -12,7 +12,8 @@ from django.core.management.base import BaseCommand, CommandError
 from handlingsplan.accounts.models import User
 from handlingsplan.config.reference import load_reference
 from handlingsplan.guidance.load import load
-from handlingsplan.keys import store
+from handlingsplan.keys import masters, store
+from handlingsplan.keys.masters import NoMasterKey
 
 
 class Command(BaseCommand):
@@ -34,10 +35,16 @@ class Command(BaseCommand):
             seed(settings.CONTENT / "demo")
 
     def _make_key_store_ready(self) -> None:
+        """Outside a demonstration not without a master key: nobody should find out at the first concern."""
         try:
+            if not settings.DEMO:
+                masters.newest()
             store.make_ready()
-        except psycopg.OperationalError as error:
+        except NoMasterKey as missing:
+            raise CommandError(str(missing)) from missing
+        except psycopg.Error as error:
             raise CommandError(
-                "The key store does not answer. Make the database and set HANDLINGSPLAN_KEYS_OWNER_URL and "
-                f"HANDLINGSPLAN_KEYS_URL, as docs/how-to/keep-the-keys.md says.\n{error}"
+                "The key store does not answer or refuses a table. Make the database and set "
+                "HANDLINGSPLAN_KEYS_OWNER_URL and HANDLINGSPLAN_KEYS_URL, as docs/how-to/keep-the-keys.md says.\n"
+                f"{error}"
             ) from error
