@@ -123,35 +123,6 @@ AUTHORITY_NAMES = {
 }
 
 
-class Basis(StrEnum):
-    """By which right somebody takes part (law.md 2.3 and 4): a closed list without investigation."""
-
-    SSP = "115_1_ssp"
-    PSP = "115_1_psp"
-    KSP_RELEASED = "115_1_ksp_a"
-    KSP_YOUNG = "115_1_ksp_b"
-    KSP_CUSTODY = "115_1_ksp_c"
-    OTHER_SSP = "115_2_ssp"
-    OTHER_PSP = "115_2_psp"
-    OTHER_KSP = "115_2_ksp"
-    SELF_GOVERNING = "115_3"
-    CONSENT = "consent"
-
-
-BASIS_NAMES = {
-    Basis.SSP: _("Retsplejeloven § 115(1), no. 1: police to SSP"),
-    Basis.PSP: _("Retsplejeloven § 115(1), no. 2: police to PSP"),
-    Basis.KSP_RELEASED: _("Retsplejeloven § 115(1), no. 3 a: KSP, released after a sentence"),
-    Basis.KSP_YOUNG: _("Retsplejeloven § 115(1), no. 3 b: KSP, under 18 and released from a placement"),
-    Basis.KSP_CUSTODY: _("Retsplejeloven § 115(1), no. 3 c: KSP, released from custody"),
-    Basis.OTHER_SSP: _("Retsplejeloven § 115(2): authority in SSP"),
-    Basis.OTHER_PSP: _("Retsplejeloven § 115(2): authority in PSP"),
-    Basis.OTHER_KSP: _("Retsplejeloven § 115(2): authority in KSP"),
-    Basis.SELF_GOVERNING: _("Retsplejeloven § 115(3): self-governing institution with a public task"),
-    Basis.CONSENT: _("Consent"),
-}
-
-
 class Certainty(StrEnum):
     """How something is known."""
 

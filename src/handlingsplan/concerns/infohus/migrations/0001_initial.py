@@ -144,6 +144,7 @@ class Migration(migrations.Migration):
                 ("place", models.UUIDField(default=uuid.uuid4, editable=False)),
                 ("sealed", models.BinaryField()),
                 ("authority", models.CharField(max_length=16)),
+                ("basis", models.CharField(max_length=20)),
                 ("answer", models.CharField(blank=True, max_length=12)),
                 ("invited_at", models.DateTimeField()),
                 ("answered_at", models.DateTimeField(blank=True, null=True)),
@@ -320,9 +321,7 @@ class Migration(migrations.Migration):
             name="Participant",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("place", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("sealed", models.BinaryField()),
-                ("basis", models.CharField(max_length=12)),
+                ("basis", models.CharField(max_length=20)),
                 ("papers_until", models.DateTimeField(blank=True, null=True)),
                 (
                     "invitation",
@@ -495,6 +494,12 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("basis", ""), _negated=True), name="an_invitation_has_a_legal_basis"
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="meetingseries",
             constraint=models.CheckConstraint(
                 condition=models.Q(("form__in", ["standing", "cross_forum"])), name="a_series_has_a_known_form"
@@ -526,23 +531,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="participant",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "basis__in",
-                        [
-                            "115_1_ssp",
-                            "115_1_psp",
-                            "115_1_ksp_a",
-                            "115_1_ksp_b",
-                            "115_1_ksp_c",
-                            "115_2_ssp",
-                            "115_2_psp",
-                            "115_2_ksp",
-                            "115_3",
-                            "consent",
-                        ],
-                    )
-                ),
+                condition=models.Q(("basis", ""), _negated=True),
                 name="a_participant_has_a_legal_basis",
             ),
         ),

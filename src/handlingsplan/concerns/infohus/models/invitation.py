@@ -31,13 +31,15 @@ class InvitationWords:
 class Invitation(Sealed):
     """An authority is asked to contribute what is necessary. Nobody is obliged to (R17): declining needs no reason.
 
-    `user` is the person where she has an account here; she sees the papers of the meetings she is called to.
+    `basis` is the right by which it is told whom it is about, a code of `disclosure.terms.Basis`; `user` is the
+    person where she has an account here; she sees the papers of the meetings she is called to.
     """
 
     words_class: ClassVar[type] = InvitationWords
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="invitations")
     authority = models.CharField(max_length=16)
+    basis = models.CharField(max_length=20)
     user = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     answer = models.CharField(max_length=12, blank=True)
     invited_at = models.DateTimeField()
@@ -58,6 +60,7 @@ class Invitation(Sealed):
                 | Q(answer__in=[answer.value for answer in InvitationAnswer], answered_at__isnull=False),
                 name="an_invitation_has_a_known_answer",
             ),
+            models.CheckConstraint(condition=~Q(basis=""), name="an_invitation_has_a_legal_basis"),
         ]
 
     def __str__(self) -> str:

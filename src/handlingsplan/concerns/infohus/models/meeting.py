@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from handlingsplan.accounts.models import User
 from handlingsplan.concerns.casefiles.models import Sealed
 from handlingsplan.concerns.casefiles.terms import table
-from handlingsplan.concerns.infohus.terms import Basis, Form
+from handlingsplan.concerns.infohus.terms import Form
 from handlingsplan.tenancy.models import TenantOwned
 
 from .case import Case
@@ -90,26 +90,14 @@ class Meeting(Sealed):
         return f"{self.case_id}: {self.pk}"
 
 
-@dataclass(frozen=True)
-class ParticipantWords:
-    """Who takes part, and why just she is necessary."""
-
-    name: str
-    function: str
-    email: str
-    necessity: str
-
-
-class Participant(Sealed):
-    """Somebody called to a meeting: for which authority (the invitation's), by which right, and until when she reads
-    its papers. Without an account (`user`) she gets them on paper."""
-
-    words_class: ClassVar[type] = ParticipantWords
+class Participant(TenantOwned):
+    """Somebody called to a meeting: the invited (`invitation` has the words), by which right (`basis`, as it was when
+    she was called), and until when she reads its papers. Without an account (`user`) she gets them on paper."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="participants")
     invitation = models.ForeignKey(Invitation, on_delete=models.PROTECT, related_name="participants")
     user = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    basis = models.CharField(max_length=12)
+    basis = models.CharField(max_length=20)
     papers_until = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -117,9 +105,7 @@ class Participant(Sealed):
         verbose_name = _("participant in a meeting")
         ordering = ("pk",)
         constraints = [
-            models.CheckConstraint(
-                condition=Q(basis__in=[basis.value for basis in Basis]), name="a_participant_has_a_legal_basis"
-            ),
+            models.CheckConstraint(condition=~Q(basis=""), name="a_participant_has_a_legal_basis"),
             models.CheckConstraint(
                 condition=Q(user=None) | Q(papers_until__isnull=False), name="a_guest_reads_papers_until_a_day"
             ),
