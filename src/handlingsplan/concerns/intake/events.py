@@ -9,6 +9,8 @@ from handlingsplan.audit.kinds import Kind
 from .terms import CHANNEL_NAMES, Channel
 
 RECEIVED = "intake.inquiry.received"
+HEARD = "intake.message.received"
+ANSWERED = "intake.message.sent"
 
 KINDS = (
     Kind(
@@ -16,6 +18,8 @@ KINDS = (
         _("Inquiry {number} was received: {channel}"),
         shown={"channel": lambda code: str(CHANNEL_NAMES[Channel(code)])},
     ),
+    Kind(HEARD, _("Inquiry {number}: the sender wrote again")),
+    Kind(ANSWERED, _("Inquiry {number}: the sender was answered")),
     Kind("intake.inquiry.taken", _("Inquiry {thing} was taken up")),
     Kind("intake.inquiry.proposed_unfounded", _("Inquiry {thing}: proposed to be closed as unfounded")),
     Kind("intake.inquiry.signed_unfounded", _("Inquiry {thing} was closed as unfounded by two people")),

@@ -5,6 +5,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
+
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
 from handlingsplan.clocks import actions as clocks
@@ -13,12 +15,15 @@ from handlingsplan.concerns.casefiles.actions import file as files
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.queries.earlier import put_marks
 from handlingsplan.concerns.casefiles.terms import MarkKind, Track
+from handlingsplan.concerns.intake.counted import AGE_CODES, REPORTER_CODES
 from handlingsplan.concerns.intake.events import RECEIVED
 from handlingsplan.concerns.intake.models import Inquiry, InquiryWords, Reporter, ReporterWords
 from handlingsplan.concerns.intake.receipts import digest, new_code
 from handlingsplan.concerns.intake.rules import is_urgent, kept_time, treated_as_child
 from handlingsplan.concerns.intake.stages import first_stage
 from handlingsplan.concerns.intake.terms import AgeBand, Anonymity, Answer, Channel, Kind, ReporterKind
+from handlingsplan.figures import actions as figures
+from handlingsplan.figures.rules import is_out
 from handlingsplan.keys import case_keys
 from handlingsplan.tenancy.scope import municipality_in_scope
 
@@ -56,11 +61,19 @@ class Received:
     receipt_code: str
 
 
-def receive(report: Report, *, by: Viewer | None, at: datetime, child_clock: Clock | None = None) -> Received:
+def receive(
+    report: Report,
+    *,
+    by: Viewer | None,
+    at: datetime,
+    child_clock: Clock | None = None,
+    receipt_code: str | None = None,
+) -> Received:
     """Take an inquiry in. `by` is the employee who enters what she is told; None when the sender writes herself.
 
     `child_clock` is the 24-hour deadline that already runs, where the inquiry comes from the other track: it is carried
-    over with its start (R06), never begun anew.
+    over with its start (R06), never begun anew. `receipt_code` is the code of the form it was written in, so that the
+    same form sent twice is one inquiry; without one, a new code is given.
     """
     received_at = kept_time(at, report.anonymity)
     is_child = treated_as_child(report.age_band) or report.kind is Kind.NOTICE
@@ -73,7 +86,7 @@ def receive(report: Report, *, by: Viewer | None, at: datetime, child_clock: Clo
         urgent=is_urgent(report.danger, report.violence),
         by=by,
     )
-    receipt_code = new_code()
+    receipt_code = receipt_code or new_code()
     inquiry = Inquiry(
         municipality_id=municipality_in_scope(),
         file=case.file,
@@ -96,6 +109,7 @@ def receive(report: Report, *, by: Viewer | None, at: datetime, child_clock: Clo
     put_marks(case.file, _known_by(report.words))
     first = _start_clocks(inquiry, is_child=is_child, carried=child_clock)
     files.move_on(case, stage, clock=first)
+    _count(inquiry)
     record(
         RECEIVED,
         about=inquiry,
@@ -104,6 +118,20 @@ def receive(report: Report, *, by: Viewer | None, at: datetime, child_clock: Clo
         details={"number": case.file.number, "channel": str(report.channel)},
     )
     return Received(inquiry, case, receipt_code)
+
+
+def _count(inquiry: Inquiry) -> None:
+    """One more in the figures of the quarter, by codes alone; none for a year whose figures are out."""
+    on = timezone.localdate(inquiry.received_at)
+    if is_out(on.year, timezone.localdate()):
+        return
+    cells = {
+        "reporter": REPORTER_CODES[ReporterKind(inquiry.reporter_kind)],
+        "age_band": AGE_CODES[AgeBand(inquiry.age_band)],
+        "intake_type": "notification" if inquiry.kind == Kind.NOTICE else "concern",
+        "about": "group" if inquiry.about_group else "individual",
+    }
+    figures.count("inquiry_received", cells, on=on)
 
 
 def _keep_sender(inquiry: Inquiry, words: ReporterWords) -> None:

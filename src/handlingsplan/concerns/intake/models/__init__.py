@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """An inquiry, who sent it (a separate object under its own key), what was written since, and what was attached."""
 
-from .attachment import Attachment
+from .attachment import CHECKED_NAMES, Attachment, AttachmentWords, Checked
 from .inquiry import Inquiry, InquiryWords
 from .message import Message, MessageWords
 from .reporter import Reporter, ReporterWords
@@ -10,7 +10,10 @@ from .sorting import ChildDecision, ChildWords, HandOver, HandOverWords, Sorting
 from .standard_text import StandardText
 
 __all__ = [
+    "CHECKED_NAMES",
     "Attachment",
+    "AttachmentWords",
+    "Checked",
     "ChildDecision",
     "ChildWords",
     "HandOver",

@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.concerns.casefiles.models import Sealed
 from handlingsplan.concerns.casefiles.terms import table
+from handlingsplan.keys.case_keys import CaseKey
 
 from .inquiry import Inquiry
 
 
 class Checked(StrEnum):
-    """How far the check of an attachment is."""
+    """How far the check of an attachment is; UNCHECKED where the installation has nothing to check with."""
 
     WAITING = "waiting"
     CLEAN = "clean"
@@ -25,8 +26,18 @@ class Checked(StrEnum):
     REFUSED = "refused"
 
 
+CHECKED_NAMES = {
+    Checked.WAITING: _("Waits for the virus check"),
+    Checked.CLEAN: _("Checked: nothing found"),
+    Checked.UNCHECKED: _("Not checked for viruses"),
+    Checked.REFUSED: _("Thrown away: it held a virus"),
+}
+
+
 @dataclass(frozen=True)
 class AttachmentWords:
+    """A neutral name and the kind of the content: what the sender called the file could tell who she is."""
+
     name: str = ""
     mime: str = ""
 
@@ -54,3 +65,11 @@ class Attachment(Sealed):
 
     def __str__(self) -> str:
         return f"{self.inquiry_id}: {self.pk}"
+
+    def put(self, data: bytes, *, key: CaseKey) -> None:
+        """Put the content in, sealed; the row is not saved."""
+        self.content = key.seal_bytes(data, place=f"{self._where()}:content")
+
+    def data(self, key: CaseKey) -> bytes:
+        """Take the content out. Whoever shows it asks first what `checked` says."""
+        return key.open_bytes(bytes(self.content or b""), place=f"{self._where()}:content")

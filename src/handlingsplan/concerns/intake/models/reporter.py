@@ -16,10 +16,13 @@ from .inquiry import Inquiry
 
 @dataclass(frozen=True)
 class ReporterWords:
+    """`may_contact` is her answer to whether we may get in touch again: a code of `Answer`, or nothing."""
+
     name: str = ""
     phone: str = ""
     email: str = ""
     workplace: str = ""
+    may_contact: str = ""
 
 
 class Reporter(Sealed):
