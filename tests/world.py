@@ -19,6 +19,7 @@ from handlingsplan.communication.audiences.models import LocalPage, LocalText, M
 from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
 from handlingsplan.contacts.models import ContactFunction, Proposal, Verification
 from handlingsplan.documents.models import FrozenDocument
+from handlingsplan.figures.models import Tally
 from handlingsplan.guidance.queries import blocks, organisation_models, templates
 from handlingsplan.organisation.models import Unit
 from handlingsplan.planning.cards.models import Card, CardVersion
@@ -117,6 +118,7 @@ class World:
             "feed_secret": SECRET,
             "note_id": thing[Note].pk,
             "series_id": thing[Series].pk,
+            "figures.year": thing[Tally].year,
             "card_key": thing[Card].key,
             "edit_card.card_key": "kladde",
             "card_number": 1,
@@ -261,6 +263,7 @@ def _train(world: World) -> None:
     kept[Note] = row(Note, home, title="Mødesteder i byen")
     kept[Series] = row(Series, home, title="Henvendelser")
     row(Figure, home, series=kept[Series], period="2025", value=12)
+    kept[Tally] = row(Tally, home, year=2024, topic="advice", count=12)
 
 
 def _follow_up(world: World, plan: Plan) -> None:

@@ -34,7 +34,7 @@ NEVER_REMOVED = [
     for model in TENANT
     if model._meta.label_lower
     in {
-        *("cards.card", "keys.municipalitykey", "plans.plan", "plans.review"),
+        *("cards.card", "figures.tally", "keys.municipalitykey", "plans.plan", "plans.review"),
         *("plans.edition", "plans.section", "plans.sectionversion"),
     }
 ]

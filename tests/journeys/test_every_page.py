@@ -77,6 +77,7 @@ def known(house: House) -> dict[str, Any]:
         "indicator_id": house.asked("SELECT indicator_id FROM efforts_measurement ORDER BY id")[0][0],
         "measurement_id": house.asked("SELECT id FROM efforts_measurement ORDER BY id")[0][0],
         "library_key": "mentor",
+        "figures.year": house.asked("SELECT max(year) FROM figures_tally")[0][0],
     }
 
 

@@ -50,6 +50,7 @@ TO_FILL_IN: dict[str, str] = {
     "training_id": "SELECT min(id) FROM training_training WHERE municipality_id = %(here)s",
     "note_id": "SELECT min(id) FROM picture_note WHERE municipality_id = %(here)s",
     "series_id": "SELECT min(id) FROM picture_series WHERE municipality_id = %(here)s",
+    "figures.year": "SELECT max(year) FROM figures_tally WHERE municipality_id = %(here)s",
     "message_id": "SELECT min(id) FROM audiences_message WHERE municipality_id = %(here)s",
     "printed_id": "SELECT min(id) FROM audiences_printedpaper WHERE municipality_id = %(here)s",
     "wave_id": "SELECT min(id) FROM rollout_wave WHERE municipality_id = %(here)s",

@@ -26,6 +26,7 @@ from handlingsplan.concerns.infohus import urls as infohus
 from handlingsplan.concerns.intake import urls as intake
 from handlingsplan.concerns.measures import urls as measures
 from handlingsplan.contacts import urls as contacts
+from handlingsplan.figures import urls as figures
 from handlingsplan.guidance import urls as guidance
 from handlingsplan.notices import urls as notices
 from handlingsplan.planning.cards import urls as cards
@@ -40,7 +41,7 @@ from handlingsplan.ui.gallery import gallery
 from . import pages
 
 ROOMS = (
-    *(access, accounts, notices, contacts, guidance, groundwork, cards, plans, followup),
+    *(access, accounts, notices, contacts, figures, guidance, groundwork, cards, plans, followup),
     *(efforts, training, picture, audiences, rollout),
     *(casefiles, disclosure, intake, childtrack, infohus, measures),
 )

@@ -73,18 +73,21 @@ def tables_of(found: Published, topic: Topic) -> list[Table]:
     if not seen or not seen["total"]:
         return []
     return [
-        table_of(topic, topic.dimensions[key], shown)
-        for key, shown in seen["tables"].items()
-        if key in topic.dimensions
+        table_of(topic, dimension, seen["tables"][key])
+        for key, dimension in topic.dimensions.items()
+        if tells(seen["tables"].get(key))
     ]
 
 
 def table_of(topic: Topic, dimension: Dimension, shown: Shown) -> Table:
     """One table, with words where a count is not shown."""
-    rows = [
-        [dimension.codes[code].name, count_in_words(count)] for code, count in shown.items() if code in dimension.codes
-    ]
+    rows = [[code.name, count_in_words(shown[key])] for key, code in dimension.codes.items() if key in shown]
     return Table(f"{topic.name}: {dimension.name}", [dimension.name, _("Count")], rows, numeric=(1,))
+
+
+def tells(shown: Shown | None) -> bool:
+    """Whether a table is there and says more than that there is nothing to see."""
+    return shown is not None and any(count is not None for count in shown.values())
 
 
 def for_followup(found: Published | None) -> list[Table]:
@@ -96,7 +99,7 @@ def for_followup(found: Published | None) -> list[Table]:
         for topic in topics().values()
         if (seen := _known(found).get(topic.key)) and seen["total"]
         for key in topic.in_followup
-        if key in seen["tables"]
+        if tells(seen["tables"].get(key))
     ]
     return [totals(found), *chosen]
 
@@ -131,5 +134,5 @@ def count_in_words(count: int | None) -> str:
 
 
 def _known(found: Published) -> dict[str, Any]:
-    """By topic, what was kept of it; a topic that is counted no more is left out."""
-    return {key: seen for key, seen in found["topics"].items() if key in topics()}
+    """By topic, in the order of the file, what was kept of it; a topic that is counted no more is left out."""
+    return {key: found["topics"][key] for key in topics() if key in found["topics"]}

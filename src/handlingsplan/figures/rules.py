@@ -25,6 +25,11 @@ def is_out(year: int, today: date) -> bool:
     return today >= date(year + 1, OUT_IN_MONTH, 1)
 
 
+def newest_out(today: date) -> int:
+    """The last year whose figures are out."""
+    return today.year - (1 if is_out(today.year - 1, today) else 2)
+
+
 def quarter(day: date) -> str:
     """The quarter of a day, as a code."""
     return f"q{(day.month + 2) // 3}"

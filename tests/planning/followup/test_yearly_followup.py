@@ -73,7 +73,15 @@ def test_signed_it_stands_with_the_counts_of_the_day_and_the_next_is_due_in_a_ye
     decide(home, "Ring til SSP", days=-2)
     actions.finish(action, by=home.viewer("section_author"), at=NOW)
     signed = sign(home, write(home, begin(home, plan)))
-    assert signed.facts == {"done": 1, "open": 1, "overdue": 1, "dropped": 0, "numbers": 0, "verified": 0}
+    assert signed.facts == {
+        "done": 1,
+        "open": 1,
+        "overdue": 1,
+        "dropped": 0,
+        "numbers": 0,
+        "verified": 0,
+        "figures": None,
+    }
     assert signed.next_on == plus_years(timezone.localdate(), 1)
     [clock] = running(signed)
     assert (clock.kind, clock.due_on) == ("yearly_followup", signed.next_on)

@@ -103,19 +103,22 @@ def _plan_copies(superuser: Connection, scale: Scale, here: int) -> None:
 def _copy(superuser: Connection, model: Model, found: Families, here: int) -> None:
     fields: list[Any] = [field for field in model._meta.concrete_fields if not field.generated]
     once = model in found.town
+    numbered = not isinstance(model._meta.pk, models.UUIDField)
     superuser.execute(
         SQL(
             "INSERT INTO {table} ({columns}) SELECT {values} FROM {table} s CROSS JOIN bench_copies c"
-            " WHERE s.municipality_id = {here} AND s.id < {stride} AND ({once} = false OR c.k = c.first)"
+            " WHERE s.municipality_id = {here} AND {the_first} AND ({once} = false OR c.k = c.first)"
         ).format(
             table=Identifier(model._meta.db_table),
             columns=SQL(", ").join(Identifier(field.column) for field in fields),
             values=SQL(", ").join(_value(field, found, once=once) for field in fields),
             here=Literal(here),
-            stride=Literal(STRIDE),
+            the_first=SQL("s.id < {}").format(Literal(STRIDE)) if numbered else SQL("true"),
             once=Literal(once),
         )
     )
+    if not numbered:
+        return
     superuser.execute(
         SQL("SELECT setval(pg_get_serial_sequence({name}, 'id'), (SELECT max(id) + 1 FROM {table}))").format(
             name=Literal(model._meta.db_table), table=Identifier(model._meta.db_table)
@@ -130,6 +133,8 @@ def _value(field: Any, found: Families, *, once: bool) -> Composable:
     its_own = SQL("c.first" if once else "c.k")
     if field.name == "municipality":
         return SQL("c.municipality_id")
+    if isinstance(field, models.UUIDField) and field.primary_key:
+        return SQL("gen_random_uuid()")
     if field.primary_key or field.related_model in found.plan:
         return SQL("s.{} + {} * {}").format(column, its_own, Literal(STRIDE))
     if field.related_model in found.town:

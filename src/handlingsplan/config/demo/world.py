@@ -20,6 +20,7 @@ from handlingsplan.tenancy.scope import within
 from .audiences import seed_audiences
 from .cards import seed_cards
 from .efforts import seed_efforts
+from .figures import seed_figures
 from .followup import seed_followup
 from .people import seed_people
 from .picture import seed_picture
@@ -44,6 +45,7 @@ def seed(folder: Path) -> None:
                 seed_efforts(town["slug"], folder, by)
                 seed_training(folder, town["slug"], people, by)
                 seed_picture(folder, town["slug"], by)
+                seed_figures(folder, town["slug"])
                 seed_audiences(town["slug"], folder, people, by)
                 edition = adopt_plan(town, folder, people, by)
                 seed_rollout(town, people, by)

@@ -5,6 +5,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import docx as word
 from django.utils import timezone, translation
@@ -19,7 +20,7 @@ from handlingsplan.lib.text import writable
 from handlingsplan.ui.wording import long_date
 
 from .models import YearlyFollowup
-from .queries.yearly import enquiries, tasks_of
+from .queries.yearly import Counted, counted, enquiries, tasks_of
 
 TEMPLATE = Path(__file__).parent / "typst" / "status.typ"
 WIDTHS = {2: (Mm(80), Mm(80)), 3: (Mm(40), Mm(34), Mm(86))}
@@ -46,14 +47,14 @@ class Status:
     foot: str
 
 
-def status(followup: YearlyFollowup, facts: dict[str, int]) -> Status:
+def status(followup: YearlyFollowup, facts: dict[str, Any]) -> Status:
     """What the paper says. Small counts are left out, since it is read by many."""
     with translation.override("da"):
         return Status(
             title=_("Yearly status: %(plan)s") % {"plan": followup.plan.title},
             municipality=followup.municipality.full_name,
             line=_line(followup),
-            parts=[_decision(followup), _readiness(followup), _done(followup, facts), *_enquiries(followup)],
+            parts=[_decision(followup), _readiness(followup), _done(followup, facts), *_enquiries(followup, facts)],
             foot=_("Counts below five are not shown, since they may point at somebody."),
         )
 
@@ -110,7 +111,7 @@ def _readiness(followup: YearlyFollowup) -> Part:
     return Part(_("How ready we are"), table=[[_("Core task"), _("How it stands"), _("In our own words")], *rows])
 
 
-def _done(followup: YearlyFollowup, facts: dict[str, int]) -> Part:
+def _done(followup: YearlyFollowup, facts: dict[str, Any]) -> Part:
     exercise = followup.exercise_name or _("Not said yet")
     confirmed = {name: facts.get(name, 0) for name in ("verified", "numbers")}
     rows = [
@@ -124,10 +125,12 @@ def _done(followup: YearlyFollowup, facts: dict[str, int]) -> Part:
     return Part(_("What has been done"), table=[[_("What"), _("Status")], *rows])
 
 
-def _enquiries(followup: YearlyFollowup) -> list[Part]:
+def _enquiries(followup: YearlyFollowup, facts: dict[str, Any]) -> list[Part]:
     caution = _(
         "Few or many enquiries say nothing by themselves about how things are; more may mean that more ask in time."
     )
+    if found := counted(facts):
+        return [*_from_case_work(found), Part(_("How to read the numbers"), [caution])]
     parts = [
         Part(
             _("Enquiries: %(what)s") % {"what": table.caption.lower()}, table=[list(table.columns), *_cells(table.rows)]
@@ -135,6 +138,14 @@ def _enquiries(followup: YearlyFollowup) -> list[Part]:
         for table in enquiries(followup)
     ]
     return [*parts, Part(_("How to read the numbers"), [caution])] if parts else []
+
+
+def _from_case_work(found: Counted) -> list[Part]:
+    first, *others = found.tables
+    return [
+        Part(_("Figures from the case work"), [found.sentence], [list(first.columns), *_cells(first.rows)]),
+        *(Part(table.caption, table=[list(table.columns), *_cells(table.rows)]) for table in others),
+    ]
 
 
 def _cells(rows: object) -> list[list[str]]:

@@ -10,6 +10,8 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from handlingsplan.contacts.queries import tally
+from handlingsplan.figures import queries as figures
+from handlingsplan.figures.rules import newest_out
 from handlingsplan.guidance.queries import entries
 from handlingsplan.guidance.terms import CORE_TASK_NAMES, CoreTask, Kind
 from handlingsplan.lib.small_numbers import SMALLEST_SHOWN
@@ -34,8 +36,9 @@ def latest() -> YearlyFollowup | None:
     return YearlyFollowup.objects.select_related("plan").order_by(newest_first, "-pk").first()
 
 
-def facts_today(plan: Plan, today: date, *, since: date | None) -> dict[str, int]:
-    """What the program counts itself: what was done since the last follow-up, what is open, and the numbers."""
+def facts_today(plan: Plan, today: date, *, since: date | None) -> dict[str, Any]:
+    """What the program counts itself: what was done since the last follow-up, what is open, the numbers, and the
+    figures of the case work as many may see them."""
     rows = list(Action.objects.values_list("state", "due_on", "settled_on"))
     done = [settled for state, _due, settled in rows if state == ActionState.DONE]
     open_days = [due for state, due, _settled in rows if state == ActionState.OPEN]
@@ -47,6 +50,7 @@ def facts_today(plan: Plan, today: date, *, since: date | None) -> dict[str, int
         "dropped": sum(1 for state, _due, day in rows if _dropped_since(state, day, since)),
         "numbers": numbers.numbers,
         "verified": numbers.verified,
+        "figures": figures.published(newest_out(today)),
     }
 
 
@@ -101,6 +105,29 @@ def enquiries(followup: YearlyFollowup) -> list[Table]:
             rows.append([_("Together"), str(together) if together is not None else _("not shown")])
             found.append(Table(caption, [caption, _("Count")], rows, numeric=(1,)))
     return found
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The figures of the case work as they stood that day: a year, words and tables."""
+
+    year: int
+    sentence: str
+    tables: list[Table]
+
+
+def counted(facts: dict[str, Any]) -> Counted | None:
+    """What the case work counted. It stands instead of typed counts: beside each other they would tell too much."""
+    found = facts.get("figures")
+    if not found:
+        return None
+    year = found["year"]
+    return Counted(year, figures.sentence(year, found), figures.for_followup(found))
+
+
+def case_work_counts(today: date) -> bool:
+    """Whether the case work's own figures are out, so that nobody types counts of the same."""
+    return figures.published(newest_out(today)) is not None
 
 
 def _cell(count: int | None) -> str:

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The yearly follow-up: begun, written on, signed, read and taken along."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -12,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from handlingsplan.access.door import Request, door
 from handlingsplan.access.fetch import fetch
+from handlingsplan.figures.access import may_read as may_read_figures
 from handlingsplan.planning.followup import actions, paper
 from handlingsplan.planning.followup.access import followups_visible_to
 from handlingsplan.planning.followup.forms import SignForm, YearlyForm, first_of_year
@@ -50,10 +53,13 @@ def yearly(request: Request, followup_id: int) -> HttpResponse:
     found = _found(request, followup_id)
     tasks = queries.tasks_of(found)
     slug = request.municipality.slug
+    facts = found.facts if found.is_signed else _facts(found)
     context = {
         "followup": found,
         "tasks": tasks,
-        "facts": found.facts if found.is_signed else _facts(found),
+        "facts": facts,
+        "counted": queries.counted(facts),
+        "may_read_figures": may_read_figures(request.viewer),
         "tables": queries.enquiries(found),
         "missing": [] if found.is_signed else queries.missing(found, tasks),
         "may_lead": request.viewer.may(Permission.LEAD),
@@ -75,6 +81,7 @@ def write_yearly(request: Request, followup_id: int) -> HttpResponse:
     if found.is_signed:
         return redirect("yearly", request.municipality.slug, found.pk)
     form = YearlyForm(request.POST or None, initial=first_of_year(found))
+    counted = queries.case_work_counts(timezone.localdate())
     if request.method == "POST" and form.is_valid():
         try:
             actions.keep_yearly(
@@ -83,8 +90,8 @@ def write_yearly(request: Request, followup_id: int) -> HttpResponse:
                 readiness=form.readiness,
                 exercise=form.cleaned_data["exercise"],
                 exercise_note=form.cleaned_data["exercise_note"],
-                asked_by=form.counts(ASKED_BY),
-                ended_as=form.counts(ENDED_AS),
+                asked_by=found.asked_by if counted else form.counts(ASKED_BY),
+                ended_as=found.ended_as if counted else form.counts(ENDED_AS),
                 by=request.viewer,
                 at=timezone.now(),
             )
@@ -99,6 +106,7 @@ def write_yearly(request: Request, followup_id: int) -> HttpResponse:
     context = {
         "form": form,
         "followup": found,
+        "counted": counted,
         "asked_by": [form[f"count_{name}"] for name in ASKED_BY],
         "ended_as": [form[f"count_{name}"] for name in ENDED_AS],
         "tasks": [(form[f"{task}_standing"], form[f"{task}_words"]) for task in ("T1", "T2", "T3")],
@@ -158,7 +166,7 @@ def yearly_file(request: Request, followup_id: int, kind: str) -> HttpResponse:
     return download(make(status, at=found.signed_at or timezone.now()), f"aarlig-status-{found.begun_on.year}.{kind}")
 
 
-def _facts(found: YearlyFollowup) -> dict[str, int]:
+def _facts(found: YearlyFollowup) -> dict[str, Any]:
     before = queries.signed_before(found)
     since = timezone.localdate(before.signed_at) if before and before.signed_at else None
     return queries.facts_today(found.plan, timezone.localdate(), since=since)
