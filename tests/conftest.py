@@ -9,9 +9,8 @@ from typing import Any
 import psycopg
 import pytest
 from django.utils import translation
-from psycopg.sql import SQL, Identifier
 
-from tools.setup import urls
+from tests.key_store import key_store_beside
 from tools.setup.roles import Names
 
 
@@ -37,18 +36,6 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
         settings.DATABASE_ROLE = ""
         connection.close()
         send_others_away(str(connection.settings_dict["NAME"]))
-
-
-def key_store_beside(database: str) -> str:
-    """An empty database for case keys, one for each worker; what tests leave in it is harmless, and the server goes."""
-    name, owner, runtime = Identifier(f"{database}_keys"), Identifier(Names().owner), Identifier(Names().runtime)
-    with psycopg.connect(os.environ["HANDLINGSPLAN_TEST_CLUSTER"], autocommit=True) as administrator:
-        administrator.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
-        administrator.execute(SQL("CREATE DATABASE {} OWNER {} TEMPLATE template0").format(name, owner))
-    url = urls.with_database(os.environ["HANDLINGSPLAN_OWNER_URL"], f"{database}_keys")
-    with psycopg.connect(url, autocommit=True) as keys:
-        keys.execute(SQL("GRANT USAGE ON SCHEMA public TO {}").format(runtime))
-    return url
 
 
 def send_others_away(database: str) -> None:

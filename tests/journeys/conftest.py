@@ -21,6 +21,8 @@ import psycopg
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.key_store import key_store_beside
+
 ROOT = Path(__file__).resolve().parents[2]
 AXE = next((ROOT / "tests" / "vendor").glob("axe-core-*/axe.min.js"))
 ARGUMENTS = [
@@ -57,6 +59,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         connection.execute(f"CREATE DATABASE {name} OWNER handlingsplan_owner TEMPLATE template0 ENCODING 'UTF8'")
         connection.execute(f"GRANT CONNECT ON DATABASE {name} TO handlingsplan_runtime")
+    key_store_beside(name)
     port = free_port()
     surroundings = os.environ | {
         "HANDLINGSPLAN_DATA": str(tmp_path_factory.mktemp("data")),

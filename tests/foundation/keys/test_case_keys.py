@@ -225,6 +225,14 @@ class TestStore:
                 administrator.execute("SELECT pg_terminate_backend(%s)", [store._connection().info.backend_pid])
             assert case_keys.opened(made.id) == made
 
+    def test_a_process_made_by_copying_speaks_on_a_connection_of_its_own(self) -> None:
+        before = store._connection()
+        store._in_child()
+        assert store._connection() is not before
+        assert not before.closed
+        store._inherited.clear()
+        assert before.closed
+
     def test_it_works_as_the_runtime_role(self) -> None:
         assert store._connection().execute("SELECT current_user").fetchone() == ("handlingsplan_runtime",)
         with pytest.raises(psycopg.ProgrammingError, match="must be owner"):
