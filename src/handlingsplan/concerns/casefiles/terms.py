@@ -105,3 +105,111 @@ class MarkKind(StrEnum):
 
     CPR = "cpr"
     NAME_AND_BIRTH = "name_and_birth"
+
+
+class InformStatus(StrEnum):
+    """Where the duty to inform stands (GDPR art. 14)."""
+
+    FULFILLED = "fulfilled"
+    POSTPONED = "postponed"
+    EXEMPT = "exempt"
+
+
+INFORM_NAMES = {
+    InformStatus.FULFILLED: _("The person has been told"),
+    InformStatus.POSTPONED: _("Put off until a day"),
+    InformStatus.EXEMPT: _("Not told, for a concrete reason"),
+}
+
+
+class Exemption(StrEnum):
+    """The provisions of databeskyttelseslovens § 22 by which telling may yield, in the concrete case (law.md 2.5)."""
+
+    PRIVATE = "22-1"
+    STATE = "22-2-1"
+    PUBLIC_SECURITY = "22-2-3"
+    OFFENCES = "22-2-4"
+
+
+EXEMPTION_NAMES = {
+    Exemption.PRIVATE: _("§ 22 (1): decisive private interests, also the person's own"),
+    Exemption.STATE: _("§ 22 (2) no. 1: the security of the state"),
+    Exemption.PUBLIC_SECURITY: _("§ 22 (2) no. 3: public security"),
+    Exemption.OFFENCES: _("§ 22 (2) no. 4: preventing or investigating offences"),
+}
+REVIEW_WITHIN_DAYS = 90
+"""Not telling is looked at again within this (law.md 2.5)."""
+
+
+class AskedFor(StrEnum):
+    """What somebody asks about herself."""
+
+    DATA = "data"
+    DOCUMENTS = "documents"
+    CORRECTION = "correction"
+    ERASURE = "erasure"
+
+
+ASKED_NAMES = {
+    AskedFor.DATA: _("What is held about me (GDPR art. 15)"),
+    AskedFor.DOCUMENTS: _("The documents of my case (access to documents)"),
+    AskedFor.CORRECTION: _("Something is wrong (GDPR art. 16)"),
+    AskedFor.ERASURE: _("Erase it (GDPR art. 17)"),
+}
+GIVES_ITEMS = frozenset({AskedFor.DATA, AskedFor.DOCUMENTS})
+"""These are answered item by item; the others by one decision."""
+
+
+class Choice(StrEnum):
+    """How an item is answered."""
+
+    GIVE = "give"
+    PARTLY = "partly"
+    WITHHOLD = "withhold"
+
+
+CHOICE_NAMES = {
+    Choice.GIVE: _("Give"),
+    Choice.PARTLY: _("Give, with passages covered"),
+    Choice.WITHHOLD: _("Withhold"),
+}
+
+
+class Keeping(StrEnum):
+    """On what ground something is kept back in an answer. A closed list; the reason is written beside it."""
+
+    PRIVATE = "fvl-private"
+    PUBLIC = "fvl-public"
+    INTERNAL = "internal"
+    OTHERS = "others"
+    EXEMPT_PRIVATE = "22-1"
+    EXEMPT_STATE = "22-2-1"
+    EXEMPT_SECURITY = "22-2-3"
+    EXEMPT_OFFENCES = "22-2-4"
+
+
+KEEPING_NAMES = {
+    Keeping.PRIVATE: _("Forvaltningslovens §§ 15–15 c: decisive private interests"),
+    Keeping.PUBLIC: _("Forvaltningslovens §§ 15–15 c: decisive public interests"),
+    Keeping.INTERNAL: _("Forvaltningslovens § 12: internal documents"),
+    Keeping.OTHERS: _("GDPR art. 15 (4): the rights of others"),
+    Keeping.EXEMPT_PRIVATE: _("Databeskyttelseslovens § 22 (1): decisive private interests"),
+    Keeping.EXEMPT_STATE: _("Databeskyttelseslovens § 22 (2) no. 1: the security of the state"),
+    Keeping.EXEMPT_SECURITY: _("Databeskyttelseslovens § 22 (2) no. 3: public security"),
+    Keeping.EXEMPT_OFFENCES: _("Databeskyttelseslovens § 22 (2) no. 4: preventing or investigating offences"),
+}
+
+
+class Kle(StrEnum):
+    """Under which subject of the common municipal list (KLE) a case is journalised; the municipality chooses."""
+
+    GENERAL = "27.00.00"
+    CHILDREN = "27.24.00"
+
+
+KLE_NAMES = {
+    Kle.GENERAL: _("27.00.00 Social matters in general"),
+    Kle.CHILDREN: _("27.24.00 Children and young people"),
+}
+RETENTION_GROUP = "concern_case"
+"""The group of policy/retention.yaml that cases belong to."""
