@@ -11,7 +11,16 @@ class DisclosureConfig(AppConfig):
 
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
+        from handlingsplan.concerns.casefiles.contents import holds
+        from handlingsplan.retention.purge import plug
 
+        from .drafts import left_behind
         from .events import KINDS
+        from .queries.items import disclosure_items
+        from .sockets import answers
+        from .terms import OUTSIDE_ANSWERS, PLAIN_QUESTION
 
         declare(KINDS)
+        holds("disclosure", disclosure_items)
+        answers(PLAIN_QUESTION, None, choices=OUTSIDE_ANSWERS)
+        plug("unfinished_disclosures", left_behind)

@@ -140,3 +140,51 @@ REFUSAL_NAMES = {
 
 WHY_AT_LEAST = 40
 """So many characters a reason has at least: "necessary" is not a reason (law.md 2.3)."""
+
+
+class GivenBy(StrEnum):
+    """Who gave a consent."""
+
+    CITIZEN = "citizen"
+    GUARDIAN = "guardian"
+    BOTH = "both"
+
+
+GIVEN_BY_NAMES = {
+    GivenBy.CITIZEN: _("The citizen"),
+    GivenBy.GUARDIAN: _("Whoever has custody"),
+    GivenBy.BOTH: _("The young person and whoever has custody"),
+}
+
+
+class How(StrEnum):
+    """In what way a consent was given."""
+
+    WRITTEN = "written"
+    DIGITAL = "digital"
+    ORAL = "oral"
+
+
+HOW_NAMES = {
+    How.WRITTEN: _("In writing, on the form"),
+    How.DIGITAL: _("In writing, through secure digital post"),
+    How.ORAL: _("By word of mouth; noted at once"),
+}
+
+CONSENT_MONTHS = 6
+"""A consent is given for so long when nothing else is said; never without an end."""
+
+OUTSIDE_DAYS = 14
+"""So long a one-time link can be used when nothing else is said."""
+TRIES = 5
+"""So often the code told by telephone may be typed wrong before the link is closed."""
+REVEAL_HOURS = 24
+"""So long a sender's name may be seen once two people have agreed."""
+
+PLAIN_QUESTION = "disclosure.question"
+"""A question that no room above asked: the answer is read where it stands."""
+OUTSIDE_ANSWERS = {
+    "received": _("We have received it and act on it"),
+    "more": _("We need to talk before we can answer"),
+    "not_ours": _("It is not ours"),
+}

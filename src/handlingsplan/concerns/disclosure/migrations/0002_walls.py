@@ -7,7 +7,7 @@ from django.db import migrations
 from handlingsplan.concerns.casefiles.terms import table
 from handlingsplan.tenancy.walls import wall
 
-TABLES = ("disclosure",)
+TABLES = ("disclosure", "disclosure_draft", "consent", "outside_request", "reveal_request", "municipality_handover")
 
 
 class Migration(migrations.Migration):

@@ -42,6 +42,7 @@ class Disclosure(Sealed):
     recipient_kind = models.CharField(max_length=20)
     basis = models.CharField(max_length=16)
     purpose = models.CharField(max_length=16)
+    consent = models.ForeignKey("Consent", on_delete=models.PROTECT, null=True, blank=True, related_name="carried")
     day = models.DateField()
     at = models.DateTimeField()
     by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
