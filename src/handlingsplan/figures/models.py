@@ -17,7 +17,7 @@ class Tally(TenantOwned):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    year = models.PositiveSmallIntegerField()
+    year = models.PositiveIntegerField()
     topic = models.CharField(max_length=40)
     dimension = models.CharField(max_length=40, blank=True)
     code = models.CharField(max_length=40, blank=True)

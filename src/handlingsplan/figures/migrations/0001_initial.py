@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name="Tally",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ("year", models.PositiveSmallIntegerField()),
+                ("year", models.PositiveIntegerField()),
                 ("topic", models.CharField(max_length=40)),
                 ("dimension", models.CharField(blank=True, max_length=40)),
                 ("code", models.CharField(blank=True, max_length=40)),
