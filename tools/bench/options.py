@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tools.bench.seed.scale import Scale
 
-QUICK = Scale(plans=30, here=10, people_here=60, events=5_000)
+QUICK = Scale(plans=30, here=10, people_here=60, events=5_000, cases=2_000, own_cases=300)
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,14 @@ def seed(place: Place, scale: Scale) -> list[str]:
     """Fill the prepared database and say in plain words what is in it and what is not as in life."""
     import psycopg
 
-    from tools.bench.seed import copies, events, people
+    from tools.bench.seed import cases, copies, events, people
 
     with psycopg.connect(place.superuser_url, autocommit=True) as superuser:
         superuser.execute("SET session_replication_role = replica")
         copies.spread(superuser, scale)
         copies.thicken(superuser, scale)
         people.employ(scale)
+        cases.keep(superuser, scale)
         events.tell(superuser, scale)
         superuser.execute("VACUUM ANALYZE")
     return said_of(place, scale)
@@ -38,6 +39,7 @@ def said_of(place: Place, scale: Scale) -> list[str]:
         "grants": "access_grant",
         "events": "audit_event",
         "notices": "notices_notice",
+        "cases": '"concerns"."casefile"',
     }
     with psycopg.connect(place.superuser_url) as superuser:
         found = {

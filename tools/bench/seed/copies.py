@@ -18,6 +18,8 @@ STRIDE = 1_000_000
 """The copy number times this is added to every primary key, so that a copy's rows point to each other."""
 OF_PEOPLE = {"access.Grant", "access.Invitation", "accounts.Employment", "audit.Event"}
 """Made in `people.py` and `events.py` instead."""
+SEALED = ("handlingsplan.concerns.", "handlingsplan.keys.")
+"""A sealed row cannot be copied: it is readable in one place only. `cases.py` makes them."""
 STATES = ("in_revision", "published", "internal_review", "consultation", "sent_to_council", "adopted", "draft")
 Model = type[models.Model]
 
@@ -35,7 +37,9 @@ def families() -> Families:
     tenant = [
         model
         for model in apps.get_models()
-        if getattr(model, "tenancy", None) is Ownership.TENANT and model._meta.label not in OF_PEOPLE
+        if getattr(model, "tenancy", None) is Ownership.TENANT
+        and model._meta.label not in OF_PEOPLE
+        and not model.__module__.startswith(SEALED)
     ]
     plan: set[Model] = {Plan}
     while grown := {m for m in tenant if m not in plan and (_parents(m) & plan or _is_about_something(m))}:

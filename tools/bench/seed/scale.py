@@ -18,7 +18,13 @@ class Scale:
     versions_of_a_section: int = 20
     comments_on_a_section: int = 10
     notices: int = 200
+    cases: int = 200_000
+    own_cases: int = 5_000
 
     @property
     def events_here(self) -> int:
         return self.events // 10
+
+    @property
+    def cases_here(self) -> int:
+        return self.cases // 2
