@@ -36,6 +36,7 @@ LISTS = {
     Kind.QUESTION: "rollout/questions.yaml",
     Kind.REVISION_REASON: "followup/reasons.yaml",
     Kind.SYNONYM: "search/synonyms.yaml",
+    Kind.MEASURE: "measures/measures.yaml",
 }
 """Lists of national content: one file or several, each a list of entries with `key`, `source` and `evidence`."""
 

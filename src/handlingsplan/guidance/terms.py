@@ -35,6 +35,7 @@ class Kind(StrEnum):
     QUESTION = "question"
     REVISION_REASON = "revision_reason"
     SYNONYM = "synonym"
+    MEASURE = "measure"
 
 
 class Evidence(StrEnum):
