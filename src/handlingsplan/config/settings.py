@@ -5,5 +5,6 @@
 from .settings_parts.accounts import *
 from .settings_parts.base import *
 from .settings_parts.database import *
+from .settings_parts.intake import *
 from .settings_parts.keys import *
 from .settings_parts.security import *

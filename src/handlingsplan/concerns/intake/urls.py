@@ -2,9 +2,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """The addresses of this room: public ones under /k/<slug>/, inner ones under /m/<slug>/, one's own and open ones."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-public: list[URLPattern] = []
+from .views import receipt, report
+
+public: list[URLPattern] = [
+    path("bekymring/", report.raise_concern, name="raise_concern"),
+    path("bekymring/raad/", report.get_advice, name="get_advice"),
+    path("kvittering/", receipt.conversation, name="open_conversation"),
+]
 inner: list[URLPattern] = []
 own: list[URLPattern] = []
 everyone: list[URLPattern] = []

@@ -12,9 +12,10 @@ from handlingsplan.audit.record import record
 from handlingsplan.clocks import actions as clocks
 from handlingsplan.clocks.models import Clock
 from handlingsplan.concerns.casefiles.actions import file as files
+from handlingsplan.concerns.casefiles.actions import inform
 from handlingsplan.concerns.casefiles.opened import OpenedCase
-from handlingsplan.concerns.casefiles.queries.earlier import put_marks
-from handlingsplan.concerns.casefiles.terms import MarkKind, Track
+from handlingsplan.concerns.casefiles.queries.earlier import known_by, put_marks
+from handlingsplan.concerns.casefiles.terms import Track
 from handlingsplan.concerns.intake.counted import AGE_CODES, REPORTER_CODES
 from handlingsplan.concerns.intake.events import RECEIVED
 from handlingsplan.concerns.intake.models import Inquiry, InquiryWords, Reporter, ReporterWords
@@ -106,7 +107,9 @@ def receive(
     inquiry.save()
     if report.reporter is not None and report.anonymity is not Anonymity.UNKNOWN:
         _keep_sender(inquiry, report.reporter)
-    put_marks(case.file, _known_by(report.words))
+    put_marks(case.file, known_by(report.words.person, report.words.born, report.words.cpr))
+    if report.words.person:
+        inform.begin(case, at=received_at)
     first = _start_clocks(inquiry, is_child=is_child, carried=child_clock)
     files.move_on(case, stage, clock=first)
     _count(inquiry)
@@ -139,15 +142,6 @@ def _keep_sender(inquiry: Inquiry, words: ReporterWords) -> None:
     reporter = Reporter(municipality_id=municipality_in_scope(), inquiry=inquiry, key_id=key.id)
     reporter.keep(words, key=key)
     reporter.save()
-
-
-def _known_by(words: InquiryWords) -> list[tuple[MarkKind, str]]:
-    known = []
-    if words.cpr:
-        known.append((MarkKind.CPR, "".join(sign for sign in words.cpr if sign.isdigit())))
-    if words.person and words.born:
-        known.append((MarkKind.NAME_AND_BIRTH, f"{' '.join(words.person.casefold().split())} {words.born}"))
-    return known
 
 
 def _start_clocks(inquiry: Inquiry, *, is_child: bool, carried: Clock | None) -> Clock:
