@@ -7,9 +7,12 @@ from django.utils import timezone
 
 from handlingsplan.access.viewer import Viewer
 
-from .models import Assignment, CaseFile, Declaration
+from .models import Assignment, CaseFile, Declaration, UnlockRequest
 from .stages import pools
-from .terms import Permission
+from .terms import Permission, Track
+
+WORKED_BY = {Track.INFOHUS: "infohus.lead", Track.SOCIAL: "childtrack.work"}
+"""Whose work a track is: she may ask to open what is shut on it. Said by name, for those rooms lie above."""
 
 
 def visible_to(viewer: Viewer) -> QuerySet[CaseFile]:
@@ -23,3 +26,19 @@ def visible_to(viewer: Viewer) -> QuerySet[CaseFile]:
     return found.filter(
         Q(Exists(current)) | Q(stage__in=pools(viewer.permissions)), ~Exists(biased), shut_at=None, destroyed_at=None
     )
+
+
+def shut_and_hers(viewer: Viewer) -> QuerySet[CaseFile]:
+    """The shut cases a person may ask to open: of the track she works, and not those she is biased in."""
+    if viewer.user is None or not viewer.may(Permission.WORK):
+        return CaseFile.objects.none()
+    tracks = [track.value for track, permission in WORKED_BY.items() if viewer.may(permission)]
+    biased = Declaration.objects.filter(file=OuterRef("pk"), user=viewer.user, is_biased=True)
+    return CaseFile.objects.filter(~Exists(biased), track__in=tracks, shut_at__isnull=False, destroyed_at=None)
+
+
+def opened_again(viewer: Viewer) -> QuerySet[UnlockRequest]:
+    """What a person asked for, somebody else allowed, and the two days are not over."""
+    return UnlockRequest.objects.filter(
+        asked_by=viewer.user, until__gt=timezone.now(), file__in=shut_and_hers(viewer)
+    ).select_related("file")

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """An opened case: its file and its key. Whoever holds one has passed the door, and the reading stands in the log."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -43,3 +44,22 @@ def open_case(file: CaseFile, *, by: Viewer, at: datetime, why: str = Why.WORK, 
         WRITTEN if to_write else READ, about=file, by=by.user, at=at, details={"number": file.number, "why": str(why)}
     )
     return OpenedCase(file, case_keys.opened(file.key_id))
+
+
+def open_on_ground(file: CaseFile, *, by: Viewer, at: datetime, why: str) -> OpenedCase:
+    """Open a case for somebody who is not on it, on a ground of its own that the caller has made sure of: a request by
+    the person herself, what was allowed, what is to be approved. It stands in the log like every reading.
+
+    Raises `keys.case_keys.KeyGone` for a destroyed case.
+    """
+    record(READ, about=file, by=by.user, at=at, details={"number": file.number, "why": str(why)})
+    return OpenedCase(file, case_keys.opened(file.key_id))
+
+
+def open_all_on_ground(files: Iterable[CaseFile], *, by: Viewer, at: datetime, why: str) -> dict[int, OpenedCase]:
+    """Several at once, by primary key, with one question to the key store; the destroyed ones are missing."""
+    wanted = list(files)
+    keys = case_keys.opened_many(file.key_id for file in wanted)
+    for file in wanted:
+        record(READ, about=file, by=by.user, at=at, details={"number": file.number, "why": str(why)})
+    return {file.pk: OpenedCase(file, keys[file.key_id]) for file in wanted if file.key_id in keys}

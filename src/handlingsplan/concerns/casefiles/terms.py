@@ -86,6 +86,7 @@ class Why(StrEnum):
     CONTROL = "control"
     LOCK_BROKEN = "lock_broken"
     EXPORT = "export"
+    APPROVAL = "approval"
 
 
 WHY_NAMES = {
@@ -97,6 +98,7 @@ WHY_NAMES = {
     Why.CONTROL: _("controls"),
     Why.LOCK_BROKEN: _("was allowed to open what is shut"),
     Why.EXPORT: _("exports to the journal"),
+    Why.APPROVAL: _("decides whether it may be done"),
 }
 
 
@@ -197,6 +199,29 @@ KEEPING_NAMES = {
     Keeping.EXEMPT_STATE: _("Databeskyttelseslovens § 22 (2) no. 1: the security of the state"),
     Keeping.EXEMPT_SECURITY: _("Databeskyttelseslovens § 22 (2) no. 3: public security"),
     Keeping.EXEMPT_OFFENCES: _("Databeskyttelseslovens § 22 (2) no. 4: preventing or investigating offences"),
+}
+
+
+class RequestOutcome(StrEnum):
+    """How a request was answered as a whole."""
+
+    GIVEN = "given"
+    PARTLY = "partly"
+    WITHHELD = "withheld"
+    NOTHING = "nothing"
+    REMARKED = "remarked"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+REQUEST_OUTCOME_NAMES = {
+    RequestOutcome.GIVEN: _("Everything was given"),
+    RequestOutcome.PARTLY: _("Given in part"),
+    RequestOutcome.WITHHELD: _("Nothing could be given"),
+    RequestOutcome.NOTHING: _("Nothing is held"),
+    RequestOutcome.REMARKED: _("The person's own remark stands in the case"),
+    RequestOutcome.REFUSED: _("Not erased: kept, shut, with the person's remark"),
+    RequestOutcome.WITHDRAWN: _("Withdrawn by the person"),
 }
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
+from handlingsplan.clocks import actions as clocks
 from handlingsplan.clocks.models import Clock
 from handlingsplan.clocks.policy import clock_kinds
 from handlingsplan.concerns.casefiles.events import CLOSED, OPENED, SHUT
@@ -48,6 +49,7 @@ def begin(
         stage=stage_called(stage).code,
         opened_on=day,
     )
+    clocks.start("journalise", about=file, at=at)
     record(OPENED, about=file, by=by.user if by else None, at=at, details={"number": file.number})
     return OpenedCase(file, key)
 

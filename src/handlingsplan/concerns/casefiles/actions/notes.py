@@ -15,6 +15,8 @@ from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.terms import Permission
 from handlingsplan.tenancy.scope import municipality_in_scope
 
+from . import journal
+
 
 class NotYetHappened(Exception):
     """A note is about something that has happened."""
@@ -46,5 +48,6 @@ def write(
     )
     note.keep(words, key=case.key)
     note.save()
+    journal.owed(case.file, at=at)
     record(NOTED, about=case.file, by=by.user, at=at, details={"number": case.file.number})
     return note

@@ -15,6 +15,22 @@ FORGOTTEN_AFTER_MONTHS = 12
 """An unfounded case is not noticed again after this (law.md 3)."""
 
 
+def known_by(name: str, born: str, cpr: str) -> list[tuple[MarkKind, str]]:
+    """By what a person is known again, as it is marked: however it was typed. `born` is ISO text."""
+    known = []
+    if cpr:
+        known.append((MarkKind.CPR, "".join(sign for sign in cpr if sign.isdigit())))
+    if name and born:
+        known.append((MarkKind.NAME_AND_BIRTH, f"{' '.join(name.casefold().split())} {born}"))
+    return known
+
+
+def marked_with(known: Iterable[tuple[MarkKind, str]]) -> list[CaseFile]:
+    """Every case about the person that is not destroyed, on both tracks and shut ones too; oldest first."""
+    found = [marks.mark(value, purpose=kind) for kind, value in known]
+    return list(CaseFile.objects.filter(marks__mark__in=found, destroyed_at=None).distinct().order_by("pk"))
+
+
 def put_marks(file: CaseFile, values: Iterable[tuple[MarkKind, str]]) -> None:
     """Mark a case with what its person is known by: a CPR number, or the full name and the day of birth."""
     PersonMark.objects.bulk_create(
@@ -41,3 +57,16 @@ def same_person(file: CaseFile, *, track: Track) -> list[int]:
     mine = PersonMark.objects.filter(file=file).values("mark")
     found = CaseFile.objects.filter(marks__mark__in=mine, track=track, closed_on=None).exclude(pk=file.pk)
     return list(found.order_by("pk").values_list("pk", flat=True).distinct())
+
+
+def shut_earlier(file: CaseFile, *, today: date) -> CaseFile | None:
+    """The newest shut case on the same track about the same person: what the notice of an earlier inquiry leads to.
+
+    Of an unfounded one nothing is said after twelve months.
+    """
+    mine = PersonMark.objects.filter(file=file).values("mark")
+    forgotten = plus_months(today, -FORGOTTEN_AFTER_MONTHS)
+    shut = CaseFile.objects.filter(
+        marks__mark__in=mine, track=file.track, shut_at__isnull=False, destroyed_at=None, pk__lt=file.pk
+    )
+    return shut.exclude(outcome=Outcome.UNFOUNDED, closed_on__lt=forgotten).order_by("-pk").first()
