@@ -92,6 +92,26 @@ DIMENSION_NAMES = {
 }
 
 
+class Side(StrEnum):
+    """The two sides of the board; neither outweighs the other."""
+
+    RISK = "risk"
+    WELLBEING = "wellbeing"
+
+
+SIDE_NAMES = {Side.RISK: _("Risk and threat"), Side.WELLBEING: _("Wellbeing and resilience")}
+SIDES = {
+    Side.RISK: (Dimension.RHETORIC, Dimension.VIOLENCE, Dimension.CRIME, Dimension.RELATIONS),
+    Side.WELLBEING: (
+        Dimension.PERSONALITY,
+        Dimension.VULNERABILITY,
+        Dimension.FAMILY,
+        Dimension.NETWORK,
+        Dimension.EDUCATION,
+    ),
+}
+
+
 class Authority(StrEnum):
     """Who can be invited to contribute (tool 2; caseflow.md 4.4)."""
 
