@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""What is done every few minutes: the deadlines that are counted in hours."""
+"""What is done every few minutes: the deadlines that are counted in hours, and the virus check."""
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from handlingsplan.clocks.actions import remind_of_hours
+from handlingsplan.concerns.intake.actions.attach import check_those_waiting
 from handlingsplan.tenancy.everywhere import once_for_each
 
 
@@ -15,3 +16,11 @@ def remind(timestamp: int) -> None:
     """Give the reminders in hours that are due now, in each municipality."""
     for _ in once_for_each():
         remind_of_hours(timezone.now())
+
+
+@app.periodic(cron="*/2 * * * *")
+@app.task(name="config.check_files", queueing_lock="config.check_files")
+def check_files(timestamp: int) -> None:
+    """Have the files looked at that came with inquiries. By the clock: a job for each would tell when it came."""
+    for _ in once_for_each():
+        check_those_waiting()

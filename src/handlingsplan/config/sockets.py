@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -14,6 +15,8 @@ from procrastinate.contrib.django.models import ProcrastinateEvent, Procrastinat
 from handlingsplan.access.models import Invitation
 from handlingsplan.clocks.policy import decides_lengths
 from handlingsplan.communication.rollout.queries.links import links_of_closed_waves
+from handlingsplan.concerns.intake import viruscheck
+from handlingsplan.integrations.clamav import adapter as clamav
 from handlingsplan.notices.models import Notice
 from handlingsplan.retention.purge import plug
 from handlingsplan.retention.terms import Reach
@@ -26,6 +29,7 @@ FINISHED = ("succeeded", "failed", "cancelled", "aborted")
 def fill() -> None:
     """Plug in everything."""
     decides_lengths(length_in_flow)
+    viruscheck.plug(clamav.checker(settings.CLAMD) if settings.CLAMD else None)
     plug("invitations", invitations_no_one_can_use)
     plug("read_notices", notices_read)
     plug("personal_links", links_of_closed_waves)
