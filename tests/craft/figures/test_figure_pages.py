@@ -96,6 +96,13 @@ class TestPages:
     def test_where_nothing_is_out_it_says_when(self, home: Cast) -> None:
         assert "Der er ingen tal endnu" in page(home, "approver").content.decode()
 
+    def test_a_year_is_read_in_two_questions_however_much_was_counted(
+        self, figures: Cast, django_assert_max_num_queries: Any
+    ) -> None:
+        with django_assert_max_num_queries(2):
+            queries.years()
+            queries.published(2025)
+
     def test_an_older_year(self, figures: Cast) -> None:
         assert "I alt: 7" in page(figures, "approver", "tal/2024/").content.decode()
 
