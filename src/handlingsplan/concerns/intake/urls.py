@@ -4,13 +4,15 @@
 
 from django.urls import URLPattern, path
 
-from .views import receipt, report
+from .views import phone, receipt, report
 
 public: list[URLPattern] = [
     path("bekymring/", report.raise_concern, name="raise_concern"),
     path("bekymring/raad/", report.get_advice, name="get_advice"),
     path("kvittering/", receipt.conversation, name="open_conversation"),
 ]
-inner: list[URLPattern] = []
+inner: list[URLPattern] = [
+    path("telefonhenvendelse/", phone.enter_call, name="enter_call"),
+]
 own: list[URLPattern] = []
 everyone: list[URLPattern] = []

@@ -27,7 +27,7 @@ class SeenPage(ReportPage):
         super().__init__(*args, **kwargs)
         if about_self:
             self.leave_out("how_known")
-            self.call("seen", _("What has happened? What do you want help with?"), _("Write it in your own words."))
+            self.ask("seen", _("What has happened? What do you want help with?"), _("Write it in your own words."))
 
 
 class WorryPage(ReportPage):
@@ -56,7 +56,7 @@ class ViolencePage(ReportPage):
     def __init__(self, *args: Any, about_self: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if about_self:
-            self.call("crisis", _("Have you recently been through a crisis or a loss?"))
+            self.ask("crisis", _("Have you recently been through a crisis or a loss?"))
 
 
 class ResourcesPage(ReportPage):
@@ -70,7 +70,7 @@ class ResourcesPage(ReportPage):
     def __init__(self, *args: Any, about_self: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if about_self:
-            self.call("resources", _("What goes well? Who and what supports you?"), _("Write “don't know” if so."))
+            self.ask("resources", _("What goes well? Who and what supports you?"), _("Write “don't know” if so."))
 
 
 class DonePage(ReportPage):

@@ -80,7 +80,7 @@ class ReportPage(PlainForm):
         for name in names:
             self.fields.pop(name, None)
 
-    def call(self, name: str, label: str | Promise, help_text: str | Promise = "") -> None:
+    def ask(self, name: str, label: str | Promise, help_text: str | Promise = "") -> None:
         """Ask a question in other words."""
         self.fields[name].label = label
         self.fields[name].help_text = help_text

@@ -75,8 +75,8 @@ class PersonPage(ReportPage):
             self.leave_out("cpr")
         if about_self:
             self.leave_out("relation", "relation_more", "about_group", "person", "born")
-            self.call("age_band", _("Your age"))
-            self.call("residence", _("The municipality you live in"))
+            self.ask("age_band", _("Your age"))
+            self.ask("residence", _("The municipality you live in"))
 
     def clean_cpr(self) -> str:
         cpr: str = self.cleaned_data["cpr"]

@@ -80,8 +80,8 @@ class SenderPage(ReportPage):
         super().__init__(*args, **kwargs)
         if professional:
             self.must("name", "workplace")
-            self.call("phone", _("Telephone at work"), _("Never a private number or address: your work is enough."))
-            self.call("email", _("E-mail at work"))
+            self.ask("phone", _("Telephone at work"), _("Never a private number or address: your work is enough."))
+            self.ask("email", _("E-mail at work"))
         else:
             self.leave_out("workplace")
 
