@@ -8,3 +8,24 @@ from django.apps import AppConfig
 class ChildtrackConfig(AppConfig):
     name = "handlingsplan.concerns.childtrack"
     label = "childtrack"
+
+    def ready(self) -> None:
+        from handlingsplan.audit.kinds import declare
+        from handlingsplan.clocks.actions import reminds
+        from handlingsplan.concerns.casefiles.colleagues import works
+        from handlingsplan.concerns.casefiles.contents import holds
+        from handlingsplan.concerns.casefiles.stages import declare as declare_stages
+        from handlingsplan.concerns.casefiles.terms import Track
+
+        from .events import KINDS
+        from .queries.items import notice_items
+        from .remind import KINDS_REMINDED, remind
+        from .stages import STAGES
+        from .terms import Permission
+
+        declare(KINDS)
+        declare_stages(STAGES)
+        works(Track.SOCIAL, Permission.WORK)
+        holds("childtrack", notice_items)
+        for kind in KINDS_REMINDED:
+            reminds(kind, remind)
