@@ -12,9 +12,13 @@ class InfohusConfig(AppConfig):
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
         from handlingsplan.concerns.casefiles.stages import declare as declare_stages
+        from handlingsplan.concerns.casefiles.terms import Track
+        from handlingsplan.concerns.intake.takers import register
 
+        from .actions.begin import begin
         from .events import KINDS
         from .stages import STAGES
 
         declare(KINDS)
         declare_stages(STAGES)
+        register(Track.INFOHUS, begin)

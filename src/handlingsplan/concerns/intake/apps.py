@@ -11,13 +11,24 @@ class IntakeConfig(AppConfig):
 
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
+        from handlingsplan.clocks.actions import reminds
+        from handlingsplan.concerns.casefiles.colleagues import works
         from handlingsplan.concerns.casefiles.contents import holds
         from handlingsplan.concerns.casefiles.stages import declare as declare_stages
+        from handlingsplan.concerns.casefiles.terms import Track
 
+        from .actions.remind import REMINDED, remind
         from .events import KINDS
+        from .queries.desk_items import desk_items
         from .queries.items import inquiry_items
         from .stages import STAGES
+        from .terms import Permission
 
         declare(KINDS)
         declare_stages(STAGES)
         holds("intake", inquiry_items)
+        holds("intake.desk", desk_items)
+        works(Track.INFOHUS, Permission.SORT)
+        works(Track.SOCIAL, Permission.TAKE_NOTICE)
+        for kind in REMINDED:
+            reminds(kind, remind)

@@ -6,9 +6,15 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.audit.kinds import Kind
 
+from .desk_terms import CHILD_CHOICE_NAMES, HANDED_NAMES, ChildChoice, HandedTo
 from .terms import CHANNEL_NAMES, Channel
 
 RECEIVED = "intake.inquiry.received"
+SORTED = "intake.inquiry.sorted"
+CHILD_CHOSEN = "intake.inquiry.child_chosen"
+HANDED_OVER = "intake.inquiry.handed_over"
+RECEIPT_GIVEN = "intake.inquiry.receipt_given"
+TEXT_CHANGED = "intake.standard_text.changed"
 HEARD = "intake.message.received"
 ANSWERED = "intake.message.sent"
 
@@ -20,6 +26,15 @@ KINDS = (
     ),
     Kind(HEARD, _("Inquiry {number}: the sender wrote again")),
     Kind(ANSWERED, _("Inquiry {number}: the sender was answered")),
+    Kind(SORTED, _("Inquiry {number} was sorted")),
+    Kind(
+        CHILD_CHOSEN,
+        _("Inquiry {number}: {choice}"),
+        shown={"choice": lambda code: str(CHILD_CHOICE_NAMES[ChildChoice(code)])},
+    ),
+    Kind(HANDED_OVER, _("Inquiry {number}: {to}"), shown={"to": lambda code: str(HANDED_NAMES[HandedTo(code)])}),
+    Kind(RECEIPT_GIVEN, _("The sender of inquiry {number} has a receipt")),
+    Kind(TEXT_CHANGED, _("A standard text was changed: {key}")),
     Kind("intake.inquiry.taken", _("Inquiry {thing} was taken up")),
     Kind("intake.inquiry.proposed_unfounded", _("Inquiry {thing}: proposed to be closed as unfounded")),
     Kind("intake.inquiry.signed_unfounded", _("Inquiry {thing} was closed as unfounded by two people")),

@@ -4,6 +4,7 @@
 
 from django.urls import URLPattern, path
 
+from .desk_urls import DESK
 from .views import phone, receipt, report
 
 public: list[URLPattern] = [
@@ -12,6 +13,7 @@ public: list[URLPattern] = [
     path("kvittering/", receipt.conversation, name="open_conversation"),
 ]
 inner: list[URLPattern] = [
+    *DESK,
     path("telefonhenvendelse/", phone.enter_call, name="enter_call"),
 ]
 own: list[URLPattern] = []

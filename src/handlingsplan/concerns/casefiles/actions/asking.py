@@ -32,6 +32,7 @@ def ask(case: OpenedCase, colleague: User, note: Note, *, by: Viewer, at: dateti
     Raises NotAColleague.
     """
     by.must(Permission.WORK)
+    assert by.user is not None
     if colleague not in colleagues(case.file, but=by.user):
         raise NotAColleague
     assign(case.file, colleague, Part.COLLEAGUE, by=by, at=at)

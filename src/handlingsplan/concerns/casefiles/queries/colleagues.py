@@ -23,3 +23,14 @@ def lead_and_deputies(file: CaseFile) -> list[User]:
     parts = (Part.LEAD, Part.DEPUTY)
     found = Assignment.objects.filter(file=file, part__in=parts, until=None).select_related("user").order_by("pk")
     return list({row.user_id: row.user for row in found}.values()) or colleagues(file)
+
+
+def mentioned(text: str, among: list[User]) -> list[User]:
+    """Who is named in a text by an @ and her name, or by her first name where no other has it."""
+    said = text.casefold()
+    first = [user.full_name.split()[0].casefold() for user in among]
+    return [
+        user
+        for user, name in zip(among, first, strict=True)
+        if f"@{user.full_name.casefold()}" in said or (first.count(name) == 1 and f"@{name}" in said)
+    ]

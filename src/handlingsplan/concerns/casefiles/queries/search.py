@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Searching among one's own cases: what is written in them is opened, looked through, and closed again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db.models import QuerySet
+
+from handlingsplan.access.viewer import Viewer
+from handlingsplan.concerns.casefiles.access import visible_to
+from handlingsplan.concerns.casefiles.contents import items
+from handlingsplan.concerns.casefiles.models import Assignment, CaseFile, Declaration
+from handlingsplan.concerns.casefiles.stages import stage_called
+from handlingsplan.concerns.casefiles.terms import Part
+from handlingsplan.keys import case_keys
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+MOST_CASES = 5_000
+MOST_RESULTS = 100
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Where it was found: the case, the kind of item, and when; never the text around it."""
+
+    file: CaseFile
+    page: str
+    title: "StrOrPromise"
+    at: datetime | None
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found; `searched` cases were looked through, and `more` were left out."""
+
+    hits: list[Hit]
+    searched: int
+    more: bool
+
+
+def search(viewer: Viewer, wanted: str) -> Found:
+    """Look through the cases a person works and has said she is not biased in. A guest's are left out."""
+    files = list(_own(viewer)[: MOST_CASES + 1])
+    looked = {file.pk: file for file in files[:MOST_CASES]}
+    opened = case_keys.opened_many([file.key_id for file in looked.values()])
+    keys = {pk: opened[file.key_id] for pk, file in looked.items() if file.key_id in opened}
+    said = " ".join(wanted.casefold().split())
+    hits = [
+        Hit(looked[item.file_id], stage_called(looked[item.file_id].stage).page, item.title, item.at)
+        for item in items(keys)
+        if said in " ".join(item.text.casefold().split())
+    ]
+    hits.sort(key=lambda hit: (-hit.file.year, -hit.file.running))
+    return Found(hits[:MOST_RESULTS], searched=len(keys), more=len(files) > MOST_CASES or len(hits) > MOST_RESULTS)
+
+
+def _own(viewer: Viewer) -> QuerySet[CaseFile]:
+    unbiased = Declaration.objects.filter(user=viewer.user, is_biased=False).values("file")
+    guest = Assignment.objects.filter(user=viewer.user, part=Part.GUEST).values("file")
+    return visible_to(viewer).filter(pk__in=unbiased).exclude(pk__in=guest).order_by("-pk")
