@@ -50,7 +50,7 @@ def _self(answers: "Answers") -> dict[str, Any]:
 STEPS: dict[str, Step] = {
     "danger": Step(_("First: is anybody in danger?"), DangerPage),
     "stop": Step(_("Call the police first"), StopPage),
-    "who": Step(_("Who are you?"), WhoPage),
+    "who": Step(_("Tell us who you are"), WhoPage),
     "want": Step(_("What do you want?"), WantPage, lambda answers: _sender(answers) | _self(answers)),
     "anonymity": Step(_("Shall we know who you are?"), AnonymityPage),
     "sender": Step(_("How do we reach you?"), SenderPage, _sender),

@@ -31,4 +31,4 @@ def inquiry_items(keys: Mapping[int, CaseKey]) -> Iterator[Item]:
     for message in Message.objects.filter(inquiry__file__in=keys).select_related("inquiry", "by"):
         file = message.inquiry.file_id
         words = message.words(keys[file])
-        yield Item(file, f"intake.message:{message.pk}", _("Message"), words.text, message.at, str(message.by or ""))
+        yield Item(file, f"intake.message:{message.pk}", _("Message in the conversation"), words.text, message.at, str(message.by or ""))
