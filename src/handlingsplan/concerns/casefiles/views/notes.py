@@ -14,7 +14,7 @@ from handlingsplan.access.door import Request
 from handlingsplan.concerns.casefiles.access import sees_the_whole
 from handlingsplan.concerns.casefiles.actions import asking, notes
 from handlingsplan.concerns.casefiles.door import case_door
-from handlingsplan.concerns.casefiles.forms import NoteForm
+from handlingsplan.concerns.casefiles.forms.desk import NoteForm
 from handlingsplan.concerns.casefiles.models.note import NoteWords
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.queries.colleagues import colleagues, mentioned

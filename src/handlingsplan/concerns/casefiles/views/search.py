@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from handlingsplan.access.door import Request, door
 from handlingsplan.concerns.casefiles.actions.search import search_own
-from handlingsplan.concerns.casefiles.forms import SearchForm
+from handlingsplan.concerns.casefiles.forms.desk import SearchForm
 from handlingsplan.concerns.casefiles.terms import Permission
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The forms of case files."""
+"""Noting and searching."""
 
 from collections.abc import Iterable
 from typing import Any
