@@ -12,12 +12,12 @@ from handlingsplan.clocks.models import Clock
 from handlingsplan.concerns.casefiles.models import Assignment
 from handlingsplan.concerns.childtrack.actions import assess as verbs
 from handlingsplan.concerns.childtrack.actions.refusals import InvolvedBefore, NotAsked, NotYetHappened, SayWhy
+from handlingsplan.concerns.childtrack.actions.take import take
 from handlingsplan.concerns.childtrack.models.words import Assessed
 from handlingsplan.concerns.childtrack.terms import ACUTE_CLOCK, Agreement, Answer
 from handlingsplan.tenancy.scope import within
 from handlingsplan.workflow.move import NotPossibleNow
 from tests.concerns.childtrack.notices import (
-    CHILD,
     SOON,
     WHY,
     another_adviser,
@@ -47,8 +47,6 @@ def test_taking_it_starts_nothing_anew_and_stops_nothing(cast: Cast) -> None:
 def test_it_is_taken_once(cast: Cast) -> None:
     with within(cast.home.pk):
         case, _notice = taken(cast)
-        from handlingsplan.concerns.childtrack.actions.take import take
-
         with pytest.raises(NotPossibleNow):
             take(case, by=another_adviser(cast), at=SOON)
 
@@ -107,17 +105,13 @@ class TestAChildWhoAlreadyGetsHelp:
         with within(cast.home.pk):
             second, third = another_adviser(cast), another_adviser(cast, "Cilla Rådgiver")
             earlier = opened(notice_received().inquiry.file, by=second)
-            from handlingsplan.concerns.childtrack.actions.take import take
-
             old = take(earlier, by=second, at=SOON)
             verbs.assess(earlier, old, assessment(cast, who=second.user), by=second, at=SOON)
             case, notice = assessed(cast, gets_help=Answer.YES)
             with pytest.raises(InvolvedBefore):
-                verbs.read_as_second(
-                    opened(case.file, by=second), notice, Agreement.AGREES, WHY, by=second, at=SOON
-                )
+                verbs.read_as_second(opened(case.file, by=second), notice, Agreement.AGREES, WHY, by=second, at=SOON)
             verbs.read_as_second(opened(case.file, by=third), notice, Agreement.AGREES, WHY, by=third, at=SOON)
-            assert CHILD.person and notice.state == "screening"
+            assert notice.state == "screening"
 
     def test_sent_back_the_hours_go_on(self, cast: Cast) -> None:
         with within(cast.home.pk):

@@ -124,12 +124,14 @@ class Way(StrEnum):
     """How a letter went out."""
 
     CONVERSATION = "conversation"
+    EMAIL = "email"
     LETTER = "letter"
     SPOKEN = "spoken"
 
 
 WAY_NAMES = {
     Way.CONVERSATION: _("In the conversation, under the receipt code"),
+    Way.EMAIL: _("In the conversation, and an e-mail that it is there"),
     Way.LETTER: _("By letter or Digital Post from our own system"),
     Way.SPOKEN: _("Said by telephone or in person"),
 }

@@ -15,6 +15,7 @@ from handlingsplan.concerns.childtrack.models.words import Letter
 from handlingsplan.concerns.childtrack.rules import is_reason
 from handlingsplan.concerns.childtrack.terms import RECEIPT_CLOCK, Begun, Step, Way
 from handlingsplan.concerns.intake.actions.conversation import answer
+from handlingsplan.concerns.intake.actions.receipt import send_receipt as write_to_sender
 from handlingsplan.concerns.intake.models import Inquiry
 from handlingsplan.concerns.intake.terms import PROFESSIONALS, Anonymity
 
@@ -55,7 +56,9 @@ def _send(case: OpenedCase, notice: Notice, step: Step, text: str, way: Way, *, 
     inquiry = Inquiry.objects.get(file=case.file)
     if inquiry.anonymity == Anonymity.UNKNOWN and way is not Way.CONVERSATION:
         raise NobodyReads
+    if way is Way.EMAIL:
+        write_to_sender(case, inquiry, by=by, at=at)
     entry = enter(case, notice, step, Letter(text, str(way)), by=by, at=at, answer=str(way))
-    if way is Way.CONVERSATION:
+    if way in (Way.CONVERSATION, Way.EMAIL):
         answer(case, text, by=by, at=at)
     return entry

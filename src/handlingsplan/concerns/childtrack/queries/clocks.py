@@ -12,6 +12,18 @@ from handlingsplan.concerns.intake.models import Inquiry
 def running_of(notice: Notice) -> list[Clock]:
     """Every deadline that runs for a notice, the one due first before the others."""
     inquiry = Inquiry.objects.filter(file_id=notice.file_id).values("pk")
-    received = Q(about_type=Inquiry._meta.label_lower, about_id__in=inquiry)
-    own = Q(about_type=Notice._meta.label_lower, about_id=notice.pk)
-    return list(Clock.objects.filter(received | own, stopped_at=None).order_by("due_at", "pk"))
+    return _running(Q(about_type=Inquiry._meta.label_lower, about_id__in=inquiry) | _own(notice))
+
+
+def running_of_both(inquiry: Inquiry, notice: Notice | None) -> list[Clock]:
+    """The same where the inquiry is known, also before anybody has taken it."""
+    received = Q(about_type=Inquiry._meta.label_lower, about_id=inquiry.pk)
+    return _running(received | _own(notice) if notice else received)
+
+
+def _own(notice: Notice) -> Q:
+    return Q(about_type=Notice._meta.label_lower, about_id=notice.pk)
+
+
+def _running(which: Q) -> list[Clock]:
+    return list(Clock.objects.filter(which, stopped_at=None).order_by("due_at", "pk"))
