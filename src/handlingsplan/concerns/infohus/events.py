@@ -6,10 +6,41 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.audit.kinds import Kind
 
+from .terms import AUTHORITY_NAMES, CONTACTED_NAMES, Authority, Contacted
+
 BEGUN = "infohus.case.begun"
+POLICE_ASKED = "infohus.police.asked"
+RISK_ASSESSED = "infohus.risk.assessed"
+CONTACTED = "infohus.contact.noted"
+SIGN_NOTED = "infohus.sign.noted"
+INVITED = "infohus.authority.invited"
+DECLINED = "infohus.authority.declined"
+CONTRIBUTED = "infohus.authority.contributed"
+CORRECTED = "infohus.contribution.corrected"
+CALLED = "infohus.meeting.participant_called"
+MOVED = "infohus.meeting.moved"
+GIVEN_UP = "infohus.meeting.given_up"
+SERIES_KEPT = "infohus.series.kept"
+SERIES_ENDED = "infohus.series.ended"
+
+_whom = {"whom": lambda code: str(CONTACTED_NAMES[Contacted(code)])}
+_authority = {"authority": lambda code: str(AUTHORITY_NAMES[Authority(code)])}
 
 KINDS = (
     Kind(BEGUN, _("Case {number} was taken up in the infohus")),
+    Kind(POLICE_ASKED, _("Case {number}: the police were asked")),
+    Kind(RISK_ASSESSED, _("Case {number}: the risk of a contact was assessed")),
+    Kind(CONTACTED, _("Case {number}: a contact was noted: {whom}"), shown=_whom),
+    Kind(SIGN_NOTED, _("Case {number}: it was noted whether the risk must be assessed before a contact")),
+    Kind(INVITED, _("Case {number}: asked to contribute: {authority}"), shown=_authority),
+    Kind(DECLINED, _("Case {number}: does not contribute: {authority}"), shown=_authority),
+    Kind(CONTRIBUTED, _("Case {number}: has contributed: {authority}"), shown=_authority),
+    Kind(CORRECTED, _("Case {number}: a contribution was corrected by an addition")),
+    Kind(CALLED, _("Case {number}: called to the meeting: {authority}"), shown=_authority),
+    Kind(MOVED, _("Case {number}: the meeting was moved")),
+    Kind(GIVEN_UP, _("Case {number}: the meeting was called off")),
+    Kind(SERIES_KEPT, _("A standing meeting was set")),
+    Kind(SERIES_ENDED, _("A standing meeting was ended")),
     Kind("infohus.case.police_answered", _("Case {thing}: the police have answered")),
     Kind("infohus.case.meeting_called", _("Case {thing}: the meeting was called")),
     Kind("infohus.case.assessment_begun", _("Case {thing}: the assessment was begun")),

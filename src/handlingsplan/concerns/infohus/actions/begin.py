@@ -16,12 +16,19 @@ from handlingsplan.concerns.infohus.terms import Permission, State
 from handlingsplan.tenancy.scope import municipality_in_scope
 
 
-def begin(opened: OpenedCase, *, violence_mentioned: bool, by: Viewer, at: datetime) -> Case:
+def begin(
+    opened: OpenedCase, *, violence_mentioned: bool, by: Viewer, at: datetime, control_sign: bool = False
+) -> Case:
     """Take a sorted concern up. Where violence, weapons, targets or travel are mentioned nobody around the citizen is
-    contacted before the police have answered (R09)."""
+    contacted before the police have answered (R09); where there are signs of social control or honour, parents and
+    network only after a risk assessment (R20)."""
     by.must(Permission.LEAD)
     case = Case.objects.create(
-        municipality_id=municipality_in_scope(), file=opened.file, no_contact=violence_mentioned, begun_at=at
+        municipality_id=municipality_in_scope(),
+        file=opened.file,
+        no_contact=violence_mentioned,
+        control_sign=control_sign,
+        begun_at=at,
     )
     clock = clocks.start("police_clarification", about=case, at=at)
     files.move_on(opened, code(State.POLICE_CLARIFICATION), clock=clock)
