@@ -64,7 +64,9 @@ def mark(seconds: int = 60) -> str:
     return opening.opened(datetime.now(UTC) - timedelta(seconds=seconds)).mark
 
 
-def sent(client: Client | None = None, *, slug: str = "lysbjerg", files: list[Any] | None = None, **changes: Any) -> Any:
+def sent(
+    client: Client | None = None, *, slug: str = "lysbjerg", files: list[Any] | None = None, **changes: Any
+) -> Any:
     """The last page, sent with these answers at once."""
     given = {"opened": mark(), **CITIZEN, "step": "review", "go": "send", **changes}
     data = {name: value for name, value in given.items() if value is not None}

@@ -9,7 +9,6 @@ import pytest
 
 from handlingsplan.access.viewer import MayNot
 from handlingsplan.audit.models import Event
-from handlingsplan.clocks.models import Clock
 from handlingsplan.clocks.queries import running
 from handlingsplan.concerns.casefiles.contents import items
 from handlingsplan.concerns.casefiles.models import Assignment, CaseFile
@@ -126,7 +125,8 @@ def test_a_notice_crosses_with_the_hours_that_already_run(cast: Cast) -> None:
         assert (there.started_at, there.due_at) == (MONDAY, MONDAY + timedelta(hours=24))
         assert not here.filter(kind="child_acute_assessment").exists()
         assert (notice.file.track, notice.file.stage) == ("social", "intake.notice")
-        assert notice.reporter.pk and notice.file.key_id != case.file.key_id
+        assert notice.reporter.pk
+        assert notice.file.key_id != case.file.key_id
 
 
 def test_a_notice_tells_what_was_chosen_and_nothing_of_the_first_sender(cast: Cast) -> None:
@@ -173,7 +173,7 @@ def test_other_help_says_to_whom_and_on_what_ground(cast: Cast) -> None:
             exits.give_other_help(case, inquiry, HandOverWords(to="x"), by=lead, at=MONDAY)
         exits.give_other_help(case, inquiry, HANDED, by=lead, at=MONDAY)
         assert (inquiry.state, case.file.outcome, case.file.shut_at) == (State.CLOSED_OTHER_HELP, "other_help", None)
-        assert not Clock.objects.filter(stopped_at=None, about_id=inquiry.pk).exists()
+        assert not running(inquiry).exists()
 
 
 def test_the_police_are_told_in_any_state_and_the_case_goes_on(cast: Cast) -> None:
@@ -193,9 +193,11 @@ def test_what_the_desk_wrote_can_be_found_again_and_stands_nowhere_in_the_open(c
         sort.sort(case, inquiry, SORTED, by=lead, at=MONDAY)
         exits.give_other_help(case, inquiry, HANDED, by=lead, at=MONDAY)
         found = {item.ref.split(":")[0]: item.text for item in items({case.file.pk: case.key})}
-        assert SORTED.observed in found["intake.sorting"] and HANDED.what in found["intake.handover"]
+        assert SORTED.observed in found["intake.sorting"]
+        assert HANDED.what in found["intake.handover"]
         said = str(list(Event.objects.values_list("details", flat=True)))
-        assert SORTED.observed not in said and HANDED.to not in said
+        assert SORTED.observed not in said
+        assert HANDED.to not in said
 
 
 def test_only_who_sorts_may_sort(cast: Cast) -> None:
