@@ -52,13 +52,14 @@ def read(arguments: list[str] | None = None) -> Options:
         pages_only=said.pages_only,
         data=said.data,
         keep=said.keep,
-        port=said.port or _free_port(),
+        port=said.port or free_port(),
         json=said.json,
         strict=said.strict,
     )
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """One that nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as asked:
         port: int = asked.getsockname()[1]
         return port

@@ -16,6 +16,7 @@ from tools.setup.options import Options
 from tools.setup.programs import Program
 from tools.setup.say import SetupProblem
 from tools.setup.start import environment, programs
+from tools.setup.supervise import Supervisor
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
@@ -60,7 +61,11 @@ class Place:
     def prepare(self) -> bool:
         """Tables, national content, the demonstration and static files; True when the tables were made anew."""
         messages.compile_changed()
-        as_owner = {"HANDLINGSPLAN_AS_OWNER": "1", "HANDLINGSPLAN_OWNER_URL": self.database.owner_url}
+        as_owner = {
+            "HANDLINGSPLAN_AS_OWNER": "1",
+            "HANDLINGSPLAN_OWNER_URL": self.database.owner_url,
+            "HANDLINGSPLAN_KEYS_OWNER_URL": self.database.keys_owner_url,
+        }
         sources = fingerprint.of_files(ROOT, fingerprint.PREPARING)
         changed = not self.stamps.holds("prepare", sources)
         if changed:
@@ -77,6 +82,15 @@ class Place:
         self._until_the_end.callback(web.ask_to_stop)
         web.start()
         self._wait_for(web)
+
+    def serve_as_run(self, until_the_end: ExitStack) -> Supervisor:
+        """Web and worker as ./run has them, in the real settings, looked after; the first page answers."""
+        told = self.surroundings() | {"DJANGO_SETTINGS_MODULE": "handlingsplan.config.settings"}
+        supervisor = Supervisor(self.database.cluster, programs(ROOT, self._options, told))
+        until_the_end.callback(supervisor.stop)
+        supervisor.start()
+        supervisor.wait_for(lambda: address.answers(HOST, self.port))
+        return supervisor
 
     def _wait_for(self, web: Program) -> None:
         assert web.running is not None
