@@ -8,12 +8,11 @@ from handlingsplan.access.viewer import Viewer
 from handlingsplan.clocks import actions as clocks
 from handlingsplan.concerns.casefiles.actions import file as files
 from handlingsplan.concerns.casefiles.actions import two_signatures
-from handlingsplan.concerns.casefiles.actions.people import assign
 from handlingsplan.concerns.casefiles.models import ClosingProposal, ClosingWords
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.queries.colleagues import colleagues
 from handlingsplan.concerns.casefiles.telling import tell_that_it_waits
-from handlingsplan.concerns.casefiles.terms import Outcome, Part
+from handlingsplan.concerns.casefiles.terms import Outcome
 from handlingsplan.concerns.intake.models import Inquiry
 from handlingsplan.concerns.intake.queries.desk import child_clock, soonest
 from handlingsplan.concerns.intake.stages import code
@@ -23,7 +22,7 @@ from handlingsplan.workflow.move import move
 
 from .exits import close
 from .refusals import ChildFirst
-from .sort import stop_sorting
+from .sort import have, stop_sorting
 
 
 def propose_unfounded(
@@ -37,8 +36,8 @@ def propose_unfounded(
         raise ChildFirst
     proposal = two_signatures.propose(case, words, by=by, at=at)
     move(inquiry, "propose_unfounded", lifecycle=INQUIRY, by=by, at=at)
-    if case.file.lead is None and by.user is not None:
-        assign(case.file, by.user, Part.LEAD, by=by, at=at)
+    if case.file.lead is None:
+        have(case, by=by, at=at)
     stop_sorting(inquiry, at=at)
     clock = clocks.start("second_reading", about=inquiry, at=at)
     files.move_on(case, code(State.AWAITING_SIGNATURE), clock=clock)

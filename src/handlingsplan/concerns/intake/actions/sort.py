@@ -35,10 +35,7 @@ SORTING_CLOCKS = ("sorting", "sorting_urgent")
 def take(case: OpenedCase, inquiry: Inquiry, *, by: Viewer, at: datetime) -> None:
     """Say that one takes it: the case is hers, and the others who sort are its deputies (R33)."""
     move(inquiry, "take", lifecycle=INQUIRY, by=by, at=at)
-    assert by.user is not None
-    assign(case.file, by.user, Part.LEAD, by=by, at=at)
-    for deputy in colleagues(case.file, but=by.user):
-        assign(case.file, deputy, Part.DEPUTY, by=by, at=at)
+    have(case, by=by, at=at)
     files.move_on(case, code(State.SORTING), clock=soonest(inquiry))
 
 
@@ -67,6 +64,14 @@ def take_up(case: OpenedCase, inquiry: Inquiry, *, by: Viewer, at: datetime) -> 
     stop_sorting(inquiry, at=at)
     mentioned = Answer.YES in (inquiry.violence, inquiry.danger)
     taker(Track.INFOHUS)(case, violence_mentioned=mentioned, by=by, at=at)
+
+
+def have(case: OpenedCase, *, by: Viewer, at: datetime) -> None:
+    """The case is hers from now on, and the others who sort are its deputies."""
+    assert by.user is not None
+    assign(case.file, by.user, Part.LEAD, by=by, at=at)
+    for deputy in colleagues(case.file, but=by.user):
+        assign(case.file, deputy, Part.DEPUTY, by=by, at=at)
 
 
 def stop_sorting(inquiry: Inquiry, *, at: datetime) -> None:
