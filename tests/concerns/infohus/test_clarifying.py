@@ -147,4 +147,3 @@ def test_nothing_that_was_written_stands_in_the_open(cast: Cast) -> None:
         told = " ".join(str(details) for details in Event.objects.values_list("details", flat=True))
         for word in ("til hinder", "tovholder", "Moster", "Pres"):
             assert word not in told
-

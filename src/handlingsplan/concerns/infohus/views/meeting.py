@@ -143,7 +143,7 @@ def call_also(request: Request, opened: OpenedCase, asked_id: int) -> HttpRespon
 @both
 def begin_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
     """Begin it, with the warnings read aloud first."""
-    form = CaseForm(request.POST or None, initial=first_of(opened))
+    form = CaseForm(request.POST if request.method == "POST" else None, initial=first_of(opened))
     board = "infohus_board" if address(request, "infohus_board", opened.file.pk) else "infohus_meeting"
     return form_page(
         request,
