@@ -14,8 +14,10 @@ from .letters import showable
 from .pdf import FONTS
 
 
-def paper(template: Path, data: dict[str, Any], *, timestamp: datetime) -> bytes:
+def paper(template: Path, data: dict[str, Any], *, timestamp: datetime, standard: str = "a-2a") -> bytes:
     """A PDF (PDF/A-2a and PDF/UA-1) from a Typst template and what it is to show.
+
+    One that carries a file inside asks for the standard "a-3a".
 
     The template reads the data with `json(bytes(sys.inputs.data))` and finds files in its own folder only. It must set
     `document(title: …)` and `text(lang: …)`. The same data in the same second always give the same bytes.
@@ -27,7 +29,7 @@ def paper(template: Path, data: dict[str, Any], *, timestamp: datetime) -> bytes
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(showable(data), ensure_ascii=False)},
         format="pdf",
-        pdf_standards=["a-2a", "ua-1"],
+        pdf_standards=[standard, "ua-1"],
         timestamp=timestamp.astimezone(UTC).replace(microsecond=0),
     )
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Covering passages of a text before it is given: marked with [[ and ]], replaced so that their length does not show."""
+"""Covering passages of a text before it is given: marked with [[ and ]], replaced so that no length shows."""
 
 import hashlib
 from dataclasses import dataclass

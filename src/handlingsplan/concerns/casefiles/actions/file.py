@@ -4,7 +4,7 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import F
+from django.db.models import F, Model
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -32,9 +32,19 @@ class SomebodyWasFirst(Exception):
 
 
 def begin(
-    track: Track, *, stage: str, at: datetime, about_child: bool, urgent: bool = False, by: Viewer | None = None
+    track: Track,
+    *,
+    stage: str,
+    at: datetime,
+    about_child: bool,
+    due: Clock,
+    urgent: bool = False,
+    by: Viewer | None = None,
 ) -> OpenedCase:
-    """Open a new case on a track, with a number and a key of its own. `at` is the time of receipt as it may be kept."""
+    """Open a new case on a track, with a number and a key of its own. `at` is the time of receipt as it may be kept.
+
+    `due` is the deadline of its first act; whoever begins a case starts it, with those of `first_clocks`.
+    """
     key = case_keys.new()
     day = timezone.localdate(at)
     year, running = next_number(day.year)
@@ -48,10 +58,18 @@ def begin(
         urgent=urgent,
         stage=stage_called(stage).code,
         opened_on=day,
+        due_at=due.due_at,
+        due_kind=due.kind,
+        due_from=due.started_at,
     )
-    clocks.start("journalise", about=file, at=at)
     record(OPENED, about=file, by=by.user if by else None, at=at, details={"number": file.number})
     return OpenedCase(file, key)
+
+
+def first_clocks(case: OpenedCase, *, at: datetime, person_is_known: bool) -> list[tuple[Clock, Model]]:
+    """What runs for every case from its first moment; where somebody can be known, also until she is told (R30)."""
+    kinds = ["journalise", "duty_to_inform"] if person_is_known else ["journalise"]
+    return [(clocks.made(kind, at=at), case.file) for kind in kinds]
 
 
 def move_on(case: OpenedCase, stage: str, *, clock: Clock | None = None) -> None:

@@ -110,7 +110,7 @@ def register(
 
 
 def find(request: AccessRequest, words: AskingWords, *, by: Viewer, at: datetime) -> int:
-    """Find the cases about the person by exact marks, shut ones too, and hold them until the answer; how many are new."""
+    """Find the cases about the person by exact marks, shut ones too; held until the answer. How many are new."""
     by.must(Permission.CONTROL)
     _must_be_open(request)
     known = known_by(words.name, words.born, words.cpr)

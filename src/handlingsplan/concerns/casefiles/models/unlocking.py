@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.accounts.models import User
@@ -59,3 +60,7 @@ class UnlockRequest(Sealed):
     @property
     def is_allowed(self) -> bool:
         return self.until is not None
+
+    @property
+    def is_over(self) -> bool:
+        return self.until is not None and self.until <= timezone.now()

@@ -61,6 +61,12 @@ def week_called(name: str, today: date) -> tuple[str, date]:
         return "{}-{:02}".format(*monday.isocalendar()[:2]), monday
 
 
+def week_before(begins: date, weeks: int) -> tuple[str, date]:
+    """The week so many before this one, with its Monday."""
+    monday = begins - timedelta(days=7 * weeks)
+    return "{}-{:02}".format(*monday.isocalendar()[:2]), monday
+
+
 def week(name: str, begins: date) -> Week:
     """A week with its sample and what stood out. Four questions, however many openings."""
     openings = _openings(beginning_of(begins), beginning_of(begins + timedelta(days=7)))
