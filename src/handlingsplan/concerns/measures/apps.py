@@ -13,12 +13,16 @@ class MeasuresConfig(AppConfig):
         from handlingsplan.audit.kinds import declare
         from handlingsplan.clocks.actions import reminds
         from handlingsplan.concerns.casefiles.contents import holds
+        from handlingsplan.concerns.disclosure.sockets import answers
 
+        from .actions.answers import answered_from_outside
         from .events import KINDS
         from .queries.items import measure_items
         from .remind import KINDS_REMINDED, remind
+        from .terms import ANSWER_NAMES, OUTSIDE_QUESTION
 
         declare(KINDS)
         holds("measures", measure_items)
         for kind in KINDS_REMINDED:
             reminds(kind, remind)
+        answers(OUTSIDE_QUESTION, answered_from_outside, choices=ANSWER_NAMES)

@@ -103,5 +103,7 @@ ANSWER_CLOCK = "authority_answer"
 FIRST_CLOCK = "first_followup"
 NEXT_CLOCK = "followup"
 POLICE_CLOCK = "police_clarification"
+OUTSIDE_QUESTION = "measures.owner"
+"""The kind of question to an authority outside (a kind of `disclosure.sockets`)."""
 REASON_AT_LEAST = 20
 """So many characters a reason has at least: a word is not a reason."""

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A colleague of the owner authority is asked to answer the recommendation here, and is let in for that alone."""
+
+from datetime import datetime, timedelta
+
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from handlingsplan.access.viewer import Viewer
+from handlingsplan.accounts.models import User
+from handlingsplan.concerns.casefiles.actions.people import assign
+from handlingsplan.concerns.casefiles.models import Assignment
+from handlingsplan.concerns.casefiles.opened import OpenedCase
+from handlingsplan.concerns.casefiles.terms import Part
+from handlingsplan.concerns.infohus.queries.recommendations import last_sent
+from handlingsplan.concerns.measures.queries.people import can_be_asked
+from handlingsplan.concerns.measures.terms import Permission
+from handlingsplan.notices.actions import tell
+from handlingsplan.tenancy.models import Municipality
+
+from .refusals import DoesNotAnswer
+
+LET_IN_FOR = timedelta(days=21)
+"""The ten working days, and a little more."""
+
+
+def ask_inside(case: OpenedCase, user: User, *, by: Viewer, at: datetime) -> None:
+    """Ask a colleague: a guest until the answer should be there. Raises DoesNotAnswer."""
+    by.must(Permission.LEAD)
+    if user not in can_be_asked(case.file):
+        raise DoesNotAnswer("user")
+    assign(case.file, user, Part.GUEST, by=by, at=at, until=at + LET_IN_FOR)
+    slug = Municipality.objects.get(pk=case.file.municipality_id).slug
+    link = reverse("give_owner_answer", args=[slug, case.file.pk])
+    with translation.override("da"):
+        text = _("Case %(number)s waits for your authority's answer.") % {"number": case.file.number}
+        tell(user, subject=_("A case waits for you"), text=text, link=link)
+
+
+def was_asked(case: OpenedCase, viewer: Viewer) -> bool:
+    """Whether somebody was asked since the recommendation was sent; a guest of the meeting alone was not."""
+    sent = last_sent(case)
+    if sent is None or sent[0].sent_at is None:
+        return False
+    mine = Assignment.objects.filter(file=case.file, user=viewer.user, part=Part.GUEST)
+    return mine.filter(since__gte=sent[0].sent_at).exists()
