@@ -57,7 +57,7 @@ def test_who_was_spoken_to_and_what_was_passed_on_is_noted_at_once(cast: Cast) -
         note = Note.objects.select_related("file").get()
         words = note.words(case_keys.opened(note.file.key_id))
         assert (words.text, words.passed_on) == (SEEN, "At vi ser på det i morgen.")
-        assert words.spoke_to == "Borger/pårørende"
+        assert words.spoke_to == "Borger eller pårørende"
         assert Reporter.objects.count() == 1
 
 

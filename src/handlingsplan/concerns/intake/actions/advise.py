@@ -11,4 +11,5 @@ from handlingsplan.figures import actions as figures
 
 def count_advice(reporter: ReporterKind | None, *, on: date) -> None:
     """Somebody came for advice; of her only as whom she came."""
-    figures.count("advice", {"reporter": REPORTER_CODES[reporter]} if reporter else {"reporter": "not_stated"}, on=on)
+    asked_by = REPORTER_CODES[reporter] if reporter else "not_stated"
+    figures.count("advice", {"reporter": asked_by, "about": "individual"}, on=on)

@@ -13,7 +13,7 @@ from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.ui.forms import PlainForm
 
 C = TypeVar("C", bound=StrEnum)
-MOST_IN_ALL = 40_000
+MOST_IN_ALL = 20_000
 """Signs of all answers together; more than anybody writes on a phone."""
 SHORT, MIDDLE, LONG = 120, 1500, 6000
 NO_CPR = _("This looks like a CPR number. Leave it out; the municipality finds the person without it.")
