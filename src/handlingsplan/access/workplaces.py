@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """A person's roles gathered by place, each place with its address."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -15,7 +15,12 @@ from .queries import wider_roles_of, workplaces_of_reader
 from .roles import Place, Role, permissions_of
 
 FIRST_PAGES = (
+    ("casefiles.work", "inbox"),
     ("plans.read_internal", "plans"),
+    ("intake.enter", "enter_call"),
+    ("measures.carry_out", "my_assignments"),
+    ("casefiles.approve", "unlock_requests"),
+    ("casefiles.dispose", "disposal"),
     ("access.manage_people", "people"),
     ("access.read_log", "log"),
 )
@@ -55,9 +60,12 @@ def workplaces_from(grants: Iterable[Grant], wider: Iterable[WiderGrant]) -> lis
 
 
 def _first_page(held: list[Role]) -> str:
-    """The first page the roles open: whoever only manages people begins there, not at a plan she may not see."""
-    may = permissions_of([role.code for role in held])
-    return next(page for permission, page in FIRST_PAGES if permission in may)
+    return first_page(permissions_of([role.code for role in held]))
+
+
+def first_page(may: Collection[str]) -> str:
+    """Where somebody with these permissions begins: at what waits for her, not at a page she may not see."""
+    return next((page for permission, page in FIRST_PAGES if permission in may), "notices")
 
 
 def _names(held: list[Role]) -> str:

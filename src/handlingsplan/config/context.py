@@ -13,10 +13,25 @@ from django.utils.translation import gettext_lazy
 
 from handlingsplan.access.roles import roles
 from handlingsplan.access.viewer import THE_PUBLIC, Viewer
+from handlingsplan.access.workplaces import first_page
 from handlingsplan.ui.pages import House, Link
 from handlingsplan.ui.pages import Viewer as Person
 
 NAVIGATION: tuple[tuple[str | Promise, tuple[tuple[str, str, str | Promise], ...]], ...] = (
+    (
+        gettext_lazy("Cases"),
+        (
+            ("inbox", "casefiles.work", gettext_lazy("Inbox")),
+            ("enter_call", "intake.enter", gettext_lazy("Write down a call")),
+            ("standing_meetings", "infohus.lead", gettext_lazy("Standing meetings")),
+            ("standard_texts", "intake.sort", gettext_lazy("Standard texts")),
+            ("my_assignments", "measures.carry_out", gettext_lazy("My assignments")),
+            ("unlock_requests", "casefiles.approve", gettext_lazy("Awaits my approval")),
+            ("access_requests", "casefiles.control", gettext_lazy("Requests for access")),
+            ("control_cases", "casefiles.control", gettext_lazy("Who opened what")),
+            ("disposal", "casefiles.dispose", gettext_lazy("Disposal")),
+        ),
+    ),
     (
         gettext_lazy("The plan"),
         (
@@ -43,7 +58,13 @@ NAVIGATION: tuple[tuple[str | Promise, tuple[tuple[str, str, str | Promise], ...
             ("picture", "picture.read", gettext_lazy("The local picture")),
         ),
     ),
-    (gettext_lazy("Follow-up"), (("followup", "followup.read", gettext_lazy("Follow-up")),)),
+    (
+        gettext_lazy("Follow-up"),
+        (
+            ("followup", "followup.read", gettext_lazy("Follow-up")),
+            ("figures", "figures.read", gettext_lazy("Figures of the case work")),
+        ),
+    ),
     (
         gettext_lazy("Administration"),
         (
@@ -93,7 +114,8 @@ def _house(request: HttpRequest, viewer: Viewer) -> House:
 def _home(viewer: Viewer) -> str:
     if viewer.municipality is None:
         return reverse("workplaces") if viewer.user else reverse("front")
-    return reverse("plans" if viewer.user else "public_municipality", args=[viewer.municipality.slug])
+    page = first_page(viewer.permissions) if viewer.user else "public_municipality"
+    return reverse(page, args=[viewer.municipality.slug])
 
 
 def _navigation(request: HttpRequest, viewer: Viewer) -> list[Link]:
