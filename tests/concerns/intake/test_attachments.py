@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""What is attached tells nothing of whoever made it, does nothing by itself, and is opened by nobody before it is checked."""
+"""What is attached tells nothing of whoever made it, does nothing by itself, and is checked before it is opened."""
 
 import io
 from collections.abc import Iterator

@@ -134,7 +134,7 @@ def test_files_may_be_added_later(cast: Cast) -> None:
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     code = code_of(sent())
-    opened(code, text=MORE, files=SimpleUploadedFile("mit navn.txt", "Hej".encode()))
+    opened(code, text=MORE, files=SimpleUploadedFile("mit navn.txt", b"Hej"))
     opened(code, text="Og her.", files=SimpleUploadedFile("virus.exe", b"MZ\x00\x01"))
     with within(cast.home.pk):
         kept = Attachment.objects.get()

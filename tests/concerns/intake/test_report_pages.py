@@ -176,7 +176,7 @@ class TestHeldBack:
         assert code_of(sent())
 
     def test_longer_than_anybody_writes(self, cast: Cast) -> None:
-        long = {name: "Langt " * 999 for name in ("seen", "feared", "resources")}
+        long = dict.fromkeys(("seen", "feared", "resources"), "Langt " * 999)
         assert code_of(sent(**long))
         assert sent(**{**TEACHER, **long, "done": "Langt " * 999}).context["problem"]
 
