@@ -78,10 +78,10 @@ def standard_words(request: AccessRequest) -> str:
     if request.asked_for == AskedFor.ERASURE:
         return _(
             "You have asked us to erase what we hold about you. We have looked at it in your case. The municipality"
-            " must note and journalise what it deals with, and may not erase it while the archive rules protect it (GDPR"
-            " art. 17 (3) (b)). We have therefore not erased it. What we can do: the case is shut, so that it is in no"
-            " list and no search, and nobody opens it without a reason and a leader's consent. If you disagree with"
-            " something that is written, your own remark is put beside it."
+            " must note and journalise what it deals with, and may not erase it while the archive rules protect it"
+            " (GDPR art. 17 (3) (b)). We have therefore not erased it. What we can do: when the case is closed, it is"
+            " shut, so that it is in no list and no search, and nobody opens it without a reason and a leader's"
+            " consent. If you disagree with something that is written, your own remark is put beside it."
         )
     if request.asked_for == AskedFor.CORRECTION:
         return _(
