@@ -37,6 +37,7 @@ LISTS = {
     Kind.REVISION_REASON: "followup/reasons.yaml",
     Kind.SYNONYM: "search/synonyms.yaml",
     Kind.MEASURE: "measures/measures.yaml",
+    Kind.DIMENSION: "infohus/dimensions.yaml",
     Kind.CONTRIBUTOR: "infohus/contributors.yaml",
 }
 """Lists of national content: one file or several, each a list of entries with `key`, `source` and `evidence`."""

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     REVISION_REASON = "revision_reason"
     SYNONYM = "synonym"
     MEASURE = "measure"
+    DIMENSION = "dimension"
     CONTRIBUTOR = "contributor"
 
 

@@ -21,6 +21,7 @@ class InfohusConfig(AppConfig):
         from .actions.begin import begin
         from .events import KINDS
         from .queries.contents import items_of_meetings
+        from .queries.items_of_the_board import items_of_the_board
         from .reminding import KINDS as KINDS_OF_CLOCK
         from .reminding import remind
         from .stages import STAGES
@@ -28,6 +29,7 @@ class InfohusConfig(AppConfig):
 
         declare(KINDS)
         holds("infohus", items_of_meetings)
+        holds("infohus.board", items_of_the_board)
         works(Track.INFOHUS, Permission.LEAD)
         for kind in KINDS_OF_CLOCK:
             reminds(kind, remind)

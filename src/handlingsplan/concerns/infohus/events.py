@@ -22,6 +22,11 @@ MOVED = "infohus.meeting.moved"
 GIVEN_UP = "infohus.meeting.given_up"
 SERIES_KEPT = "infohus.series.kept"
 SERIES_ENDED = "infohus.series.ended"
+FACT_ADDED = "infohus.board.fact_added"
+ASSESSED = "infohus.board.assessed"
+RECOMMENDATION_KEPT = "infohus.recommendation.kept"
+CONCLUDED = "infohus.recommendation.concluded"
+CHECKLIST_KEPT = "infohus.closing.checklist_kept"
 
 _whom = {"whom": lambda code: str(CONTACTED_NAMES[Contacted(code)])}
 _authority = {"authority": lambda code: str(AUTHORITY_NAMES[Authority(code)])}
@@ -55,4 +60,9 @@ KINDS = (
     Kind("infohus.case.other_help", _("Case {thing} was closed: other help")),
     Kind("infohus.case.handed_to_police", _("Case {thing} was handed to the police")),
     Kind("infohus.case.finished", _("Case {thing} was closed: finished")),
+    Kind(FACT_ADDED, _("Case {number}: a fact was put on the board")),
+    Kind(ASSESSED, _("Case {number}: a dimension was assessed")),
+    Kind(RECOMMENDATION_KEPT, _("Case {number}: the recommendation was written")),
+    Kind(CONCLUDED, _("Case {number}: the infohus has concluded")),
+    Kind(CHECKLIST_KEPT, _("Case {number}: the checklist of closing was kept")),
 )

@@ -55,9 +55,7 @@ JUDGE = NextAct(
 )
 INVITE = NextAct(
     _("Ask the authorities to contribute"),
-    _(
-        "Ask only those who are necessary, and only for what is necessary. Nobody is obliged to."
-    ),
+    _("Ask only those who are necessary, and only for what is necessary. Nobody is obliged to."),
     _("Go to the gathering"),
     "infohus_gathering",
 )
@@ -78,19 +76,19 @@ LATER: dict[str, NextAct] = {
         _("Finish the assessment and the recommendation"),
         _("Facts, resources and what is not known, dimension by dimension; then the conclusion and any dissent."),
         _("Go to the assessment"),
-        "infohus_board",
+        "board",
     ),
     State.AWAITING_SIGNATURE: NextAct(
         _("A second person reads and signs"),
         _("Closing as unfounded takes two. The one who proposed it does not sign."),
         _("Read and sign"),
-        "sign_unfounded",
+        "sign_case",
     ),
     State.AWAITING_AUTHORITY: NextAct(
         _("Wait for the authority's own answer"),
         _("The authority that owns the provision decides under its own law."),
         _("See the recommendation"),
-        "infohus_recommendation",
+        "recommendation",
     ),
     State.MEASURES: NextAct(
         _("Follow up when the day comes"),

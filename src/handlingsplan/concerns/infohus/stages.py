@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from handlingsplan.concerns.casefiles.stages import Stage, Turn
 
 from .states import CASE
-from .terms import State
+from .terms import Permission, State
 
 PAGE = "infohus_case"
 ACTS = {
@@ -28,6 +28,10 @@ TURNS = {
 }
 
 
+POOLED = {State.AWAITING_SIGNATURE}
+"""Every infohus lead here sees these, so that one who is not on the case can read it as the second."""
+
+
 def code(state: str) -> str:
     """The stage of a case that is in this state."""
     return f"infohus.{state}"
@@ -40,6 +44,7 @@ STAGES = tuple(
         ACTS.get(State(state.name), _("Nothing; it is closed")),
         PAGE,
         turn=TURNS.get(State(state.name), Turn.OURS if State(state.name) in ACTS else Turn.NOBODY),
+        pool=Permission.LEAD if state.name in POOLED else "",
     )
     for state in CASE.states.values()
 )

@@ -4,13 +4,15 @@
 
 from django.urls import URLPattern, path
 
-from .views import case, clarify, gather, meeting, series
+from .views import board, case, clarify, close, gather, meeting, minutes, recommend, series
 
 CASE = "sager/<int:file_id>/"
 POLICE = f"{CASE}politi/"
 CONTACT = f"{CASE}kontakt/"
 GATHER = f"{CASE}bidrag/"
 MEETING = f"{CASE}moede/"
+BOARD = f"{CASE}analyse/"
+CLOSE = f"{CASE}luk/"
 STANDING = "faste-moeder/"
 
 public: list[URLPattern] = [
@@ -38,6 +40,13 @@ inner: list[URLPattern] = [
     path(f"{MEETING}flyt/", meeting.move_meeting, name="move_meeting"),
     path(f"{MEETING}begynd/", meeting.begin_meeting, name="begin_meeting"),
     path(f"{CASE}moeder/<int:meeting_id>/", meeting.meeting_papers, name="meeting_papers"),
+    path(BOARD, board.board, name="board"),
+    path(f"{BOARD}<int:card_place>/", board.board_card, name="board_card"),
+    path(f"{CASE}anbefaling/", recommend.recommendation, name="recommendation"),
+    path(f"{CASE}referat.<slug:minutes_kind>", minutes.minutes, name="minutes"),
+    path(CLOSE, close.close_case, name="close_case"),
+    path(f"{CLOSE}uden-grundlag/", close.unfounded_case, name="unfounded_case"),
+    path(f"{CLOSE}underskriv/", close.sign_case, name="sign_case"),
 ]
 own: list[URLPattern] = []
 everyone: list[URLPattern] = []

@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
+"""The tables of the board, the recommendation and the closing."""
+
+import uuid
 
 import django.db.models.deletion
-import uuid
 from django.conf import settings
 from django.db import migrations, models
 

@@ -63,7 +63,7 @@ def infohus_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
         "held": case.meetings.exclude(held_at=None).order_by("-held_at"),
         "ask_psychiatry": psychiatry_prompt(found),
         "missing": [MISSING_NAMES[one] for one in _missing(case.state, now)],
-        "board": address(request, "infohus_board", opened.file.pk),
+        "board": address(request, "board", opened.file.pk),
     }
     return render(request, "infohus/meeting.html", context)
 
@@ -144,7 +144,7 @@ def call_also(request: Request, opened: OpenedCase, asked_id: int) -> HttpRespon
 def begin_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
     """Begin it, with the warnings read aloud first."""
     form = CaseForm(request.POST if request.method == "POST" else None, initial=first_of(opened))
-    board = "infohus_board" if address(request, "infohus_board", opened.file.pk) else "infohus_meeting"
+    board = "board" if address(request, "board", opened.file.pk) else "infohus_meeting"
     return form_page(
         request,
         opened,
