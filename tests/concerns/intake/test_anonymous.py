@@ -63,7 +63,7 @@ def told_by(text: str, words: tuple[str, ...]) -> list[str]:
 
 
 @pytest.fixture
-def trace(cast: Cast, caplog: pytest.LogCaptureFixture) -> Iterator[dict[str, Any]]:
+def trace(cast: Cast, caplog: pytest.LogCaptureFixture) -> dict[str, Any]:
     """An anonymous report with a file, a second look with the code, and something added: all at one known moment."""
     with within(cast.home.pk):
         case_keys.new()  # the municipality's own key is made once, long before
