@@ -5,6 +5,8 @@
 import json
 import secrets
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any
@@ -20,6 +22,21 @@ from .kinds import kind_called
 from .models import Event
 
 request_number: ContextVar[uuid.UUID | None] = ContextVar("request_number", default=None)
+_held_back: ContextVar[list[Event] | None] = ContextVar("held_back", default=None)
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Whatever is recorded inside is written at the end, in one go and in its order; not at all if something fails.
+
+    The chain of a municipality is one queue: this keeps it for the last moment before the commit.
+    """
+    token = _held_back.set([])
+    try:
+        yield
+        _write(_held_back.get() or [])
+    finally:
+        _held_back.reset(token)
 
 
 def content_of(event: Event) -> dict[str, Any]:
@@ -66,12 +83,8 @@ def record(
     personal = {name: facts.pop(name) for name in declared.personal if name in facts} or None
     if personal:
         personal["salt"] = secrets.token_hex(16)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(7101, %s)", [municipality or 0])
-    last = Event.objects.values_list("number", "fingerprint").first()
     event = Event(
         municipality_id=municipality,
-        number=last[0] + 1 if last else 1,
         kind=kind,
         at=at or timezone.now(),
         by=by,
@@ -81,8 +94,24 @@ def record(
         details=facts,
         personal=personal,
         personal_digest=digest(personal) if personal else "",
-        previous=last[1] if last else START,
     )
-    event.fingerprint = fingerprint(content_of(event), event.previous)
-    event.save(force_insert=True)
+    waiting = _held_back.get()
+    if waiting is None:
+        _write([event])
+    else:
+        waiting.append(event)
     return event
+
+
+def _write(events: list[Event]) -> None:
+    """The next links of the chain of the municipality in scope."""
+    if not events:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(7101, %s)", [events[0].municipality_id or 0])
+    number, previous = Event.objects.values_list("number", "fingerprint").first() or (0, START)
+    for event in events:
+        number += 1
+        event.number, event.previous = number, previous
+        event.fingerprint = previous = fingerprint(content_of(event), previous)
+    Event.objects.bulk_create(events)

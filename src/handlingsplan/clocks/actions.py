@@ -59,13 +59,24 @@ def start(
     if at is not None and on is not None:
         raise ValueError("A deadline starts at a moment or on a day, not both.")
     started = beginning_of(on) if on is not None else at or timezone.now()
-    measure = _measure(kind, length)
+    clock = made(kind, at=started, length=length, no_later_than=no_later_than)
+    start_all([(clock, about)])
+    return clock
+
+
+def made(
+    kind: str,
+    *,
+    at: datetime,
+    length: int | Length | None = None,
+    no_later_than: date | datetime | None = None,
+) -> Clock:
+    """A deadline that is measured out and no thing's yet; `start_all` starts it."""
+    started, measure = at, _measure(kind, length)
     due = due_at(started, measure, no_later_than=no_later_than)
-    return Clock.objects.create(
+    return Clock(
         municipality_id=municipality_in_scope(),
         kind=kind,
-        about_type=about._meta.label_lower,
-        about_id=about.pk,
         length=measure.amount,
         unit=measure.unit,
         started_at=started,
@@ -73,6 +84,15 @@ def start(
         due_at=due,
         due_on=day_of(due),
     )
+
+
+def start_all(those: Iterable[tuple[Clock, models.Model]]) -> None:
+    """Start deadlines that were measured out, each for its thing, in one go."""
+    starting = []
+    for clock, about in those:
+        clock.about_type, clock.about_id = about._meta.label_lower, about.pk
+        starting.append(clock)
+    Clock.objects.bulk_create(starting)
 
 
 def stop(about: models.Model, *, at: datetime, kind: str | None = None) -> int:

@@ -4,6 +4,8 @@
 
 from functools import lru_cache
 
+from handlingsplan.lib.text import danish_order
+
 from .models import Municipality
 
 
@@ -19,9 +21,15 @@ def municipality_called(slug: str) -> Municipality | None:
 
 def municipalities() -> list[Municipality]:
     """All municipalities in Danish order."""
-    return list(_by_slug().values())
+    return list(_in_danish_order())
+
+
+@lru_cache(maxsize=1)
+def _in_danish_order() -> list[Municipality]:
+    return sorted(_by_slug().values(), key=lambda municipality: danish_order(municipality.name))
 
 
 def forget() -> None:
     """Read the reference data anew at the next question; called after it is loaded."""
     _by_slug.cache_clear()
+    _in_danish_order.cache_clear()

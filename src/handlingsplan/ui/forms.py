@@ -5,6 +5,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -66,7 +68,7 @@ class PlainFormMixin:
 
     def _writable(self) -> Any:
         """What was sent, its texts without the signs that no file made of them could hold. Passwords are as typed."""
-        data = self.data.copy()
+        data = copy(self.data)  # shallow: texts do not change, and pages of one long form are made by the dozen
         for name, field in self.fields.items():
             sent = data.get(self.add_prefix(name))
             if isinstance(field, forms.CharField) and isinstance(sent, str) and not _is_password(field):
@@ -109,11 +111,7 @@ class MomentInput(forms.DateTimeInput):
 
 def speak_plainly(field: forms.Field) -> None:
     """Replace Django's default error texts where the form has not written its own."""
-    defaults = _default_messages(type(field))
-    ours: dict[str, Any] = {"required": REQUIRED}
-    for kind, messages in FIELD_MESSAGES:
-        if isinstance(field, kind):
-            ours |= messages
+    defaults, ours = _default_messages(type(field)), _our_messages(type(field))
     for code, text in ours.items():
         if field.error_messages.get(code) == defaults.get(code):
             field.error_messages[code] = text
@@ -121,6 +119,16 @@ def speak_plainly(field: forms.Field) -> None:
         field.error_messages.setdefault("max_length", TOO_LONG)
 
 
+@lru_cache(maxsize=256)
+def _our_messages(kind: type[forms.Field]) -> dict[str, Any]:
+    ours: dict[str, Any] = {"required": REQUIRED}
+    for ancestor, messages in FIELD_MESSAGES:
+        if issubclass(kind, ancestor):
+            ours |= messages
+    return ours
+
+
+@lru_cache(maxsize=256)
 def _default_messages(kind: type[forms.Field]) -> dict[str, Any]:
     messages: dict[str, Any] = {}
     for ancestor in reversed(kind.__mro__):

@@ -8,11 +8,10 @@ from datetime import datetime
 from django.utils import timezone
 
 from handlingsplan.access.viewer import Viewer
-from handlingsplan.audit.record import record
+from handlingsplan.audit.record import record, together
 from handlingsplan.clocks import actions as clocks
 from handlingsplan.clocks.models import Clock
 from handlingsplan.concerns.casefiles.actions import file as files
-from handlingsplan.concerns.casefiles.actions import inform
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.queries.earlier import known_by, put_marks
 from handlingsplan.concerns.casefiles.terms import Track
@@ -76,18 +75,25 @@ def receive(
     over with its start (R06), never begun anew. `receipt_code` is the code of the form it was written in, so that the
     same form sent twice is one inquiry; without one, a new code is given.
     """
-    received_at = kept_time(at, report.anonymity)
+    with together():
+        return _received(report, by, kept_time(at, report.anonymity), child_clock, receipt_code or new_code())
+
+
+def _received(
+    report: Report, by: Viewer | None, received_at: datetime, child_clock: Clock | None, receipt_code: str
+) -> Received:
+    """What is held for others to wait at (the number, the figures, the log) comes in this order everywhere."""
     is_child = treated_as_child(report.age_band) or report.kind is Kind.NOTICE
-    stage = first_stage(report.kind)
+    running = _clocks(report, received_at, is_child=is_child, carried=child_clock)
     case = files.begin(
         report.track,
-        stage=stage,
+        stage=first_stage(report.kind),
         at=received_at,
         about_child=is_child,
         urgent=is_urgent(report.danger, report.violence),
+        due=min([*running, child_clock] if child_clock else running, key=lambda clock: clock.due_at),
         by=by,
     )
-    receipt_code = receipt_code or new_code()
     inquiry = Inquiry(
         municipality_id=municipality_in_scope(),
         file=case.file,
@@ -108,10 +114,10 @@ def receive(
     if report.reporter is not None and report.anonymity is not Anonymity.UNKNOWN:
         _keep_sender(inquiry, report.reporter)
     put_marks(case.file, known_by(report.words.person, report.words.born, report.words.cpr))
-    if report.words.person:
-        inform.begin(case, at=received_at)
-    first = _start_clocks(inquiry, is_child=is_child, carried=child_clock)
-    files.move_on(case, stage, clock=first)
+    first = files.first_clocks(case, at=received_at, person_is_known=bool(report.words.person))
+    clocks.start_all([*first, *((clock, inquiry) for clock in running)])
+    if child_clock is not None:
+        clocks.carry_over(child_clock, to=inquiry)
     _count(inquiry)
     record(
         RECEIVED,
@@ -144,15 +150,11 @@ def _keep_sender(inquiry: Inquiry, words: ReporterWords) -> None:
     reporter.save()
 
 
-def _start_clocks(inquiry: Inquiry, *, is_child: bool, carried: Clock | None) -> Clock:
-    """Start every deadline that runs from receipt; returns the one that falls first."""
-    at = inquiry.received_at
-    started = [clocks.start("sorting_urgent" if inquiry.file.urgent else "sorting", about=inquiry, at=at)]
-    if carried is not None:
-        started.append(clocks.carry_over(carried, to=inquiry))
-    elif is_child:
-        started.append(clocks.start("child_acute_assessment", about=inquiry, at=at))
-    kind = "receipt_to_notifier" if inquiry.kind == Kind.NOTICE else "receipt_to_sender"
-    if inquiry.anonymity != Anonymity.UNKNOWN:
-        started.append(clocks.start(kind, about=inquiry, at=at))
-    return min(started, key=lambda clock: clock.due_at)
+def _clocks(report: Report, at: datetime, *, is_child: bool, carried: Clock | None) -> list[Clock]:
+    """Every deadline of the inquiry that runs from receipt, but the one that is carried over."""
+    kinds = ["sorting_urgent" if is_urgent(report.danger, report.violence) else "sorting"]
+    if is_child and carried is None:
+        kinds.append("child_acute_assessment")
+    if report.anonymity is not Anonymity.UNKNOWN:
+        kinds.append("receipt_to_notifier" if report.kind is Kind.NOTICE else "receipt_to_sender")
+    return [clocks.made(kind, at=at) for kind in kinds]

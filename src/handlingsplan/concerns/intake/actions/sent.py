@@ -23,8 +23,6 @@ def take(
 
     The network may fail after we have received it: the sender then sends again, and sees the same code.
     """
-    if _is_here(code):
-        return None
     try:
         with transaction.atomic():
             received = receive(report, by=by, at=at, receipt_code=code)

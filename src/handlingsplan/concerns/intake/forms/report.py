@@ -81,6 +81,7 @@ class Answers:
 
     def __init__(self, data: QueryDict, here: Municipality) -> None:
         self.data, self.here = data, here
+        self._bound: dict[str, ReportPage] = {}
 
     def _chosen(self, name: str, among: type[C]) -> C | None:
         try:
@@ -149,8 +150,10 @@ class Answers:
 
     def bound(self, key: str) -> ReportPage:
         """A page with its answers, to be judged."""
-        step = STEPS[key]
-        return step.make(self.data, **step.asks(self))
+        if key not in self._bound:
+            step = STEPS[key]
+            self._bound[key] = step.make(self.data, **step.asks(self))
+        return self._bound[key]
 
     def shown(self, key: str) -> ReportPage:
         """A page with what was answered before, and not yet judged."""
@@ -168,7 +171,7 @@ class Answers:
         """The answers of the other pages, for the hidden fields; of pages that are no longer asked they are dropped."""
         for key in self.steps:
             if key != but:
-                for name in self.shown(key).fields:
+                for name in self.bound(key).fields:
                     yield from ((name, value) for value in self.data.getlist(name))
 
     def unanswered(self) -> str | None:

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.concerns.intake.terms import AGE_NAMES, ANSWER_NAMES
-from handlingsplan.lib.text import danish_order, looks_like_cpr
+from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.queries import municipalities
 from handlingsplan.ui.forms import DayInput
@@ -115,5 +115,5 @@ def places(here: Municipality | None) -> list[tuple[str, Any]]:
         *([] if own else [("", _("Choose"))]),
         *own,
         (NOT_KNOWN, _("Don't know")),
-        *((place.code, place.full_name) for place in sorted(others, key=lambda place: danish_order(place.name))),
+        *((place.code, place.full_name) for place in others),
     ]

@@ -5,10 +5,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.utils import timezone
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from handlingsplan.clocks.policy import clock_kinds
 from handlingsplan.concerns.intake.terms import ReporterKind
@@ -45,7 +47,7 @@ def contacts() -> list[dict[str, Any]]:
 def help_text(key: str) -> Text:
     """A shared national block in the reader's language."""
     found = block(key)
-    return Text(found.title, html(from_markup(found.body), footnotes_prefix=found.key))
+    return Text(found.title, _written(found.body, found.key, get_language() or ""))
 
 
 def duty_of(reporter: ReporterKind | None, *, is_child: bool) -> Text | None:
@@ -55,7 +57,7 @@ def duty_of(reporter: ReporterKind | None, *, is_child: bool) -> Text | None:
     for item in entries(Kind.DUTY):
         if (item.payload["reader"], item.payload["age"]) == (who, age):
             body = _filled(in_language(item.payload["body"]))
-            return Text(in_language(item.payload["title"]), html(from_markup(body), footnotes_prefix=item.key))
+            return Text(in_language(item.payload["title"]), _written(body, item.key, get_language() or ""))
     return None
 
 
@@ -63,6 +65,12 @@ def deadline(kind: str) -> dict[str, Any]:
     """A deadline's length and provision, as policy/clocks.yaml has them."""
     clock = clock_kinds()[kind]
     return {"length": clock.length, "provision": clock.provision}
+
+
+@lru_cache(maxsize=200)
+def _written(markup: str, key: str, _language: str) -> SafeString:
+    """National texts change a few times a year, and stand beside a form that many may send at once."""
+    return html(from_markup(markup), footnotes_prefix=key)
 
 
 def _filled(markup: str) -> str:

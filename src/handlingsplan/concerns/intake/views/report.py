@@ -171,8 +171,9 @@ def _send(turn: Turn, *, was_opened_here: bool) -> HttpResponse:
         return _review(turn, refused.message)
     code = code_from(turn.opening.seed)
     report = report_of(answers)
+    page = receipt_page(turn.request, report, code)  # made first: taking in makes others wait until it is committed
     take(report, files, code=code, by=None, at=turn.at)
-    return receipt_page(turn.request, report, code)
+    return page
 
 
 def _hindrance(turn: Turn, *, was_opened_here: bool) -> Any:
