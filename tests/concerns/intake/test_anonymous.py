@@ -77,7 +77,7 @@ def trace(cast: Cast, caplog: pytest.LogCaptureFixture) -> dict[str, Any]:
         pages += [client.post(address("open_conversation"), {"code": code, "text": MORE})]
         pages += [client.post(address("open_conversation"), {"code": "0" * 20})]
         pages += [client.post(address(), {"step": "want", "want": "advice", "go": "next"})]
-    yield {
+    return {
         "client": client,
         "code": code,
         "rows": list(everything_kept(cast.home.pk)),
