@@ -7,6 +7,8 @@ from procrastinate.contrib.django import app
 
 from handlingsplan.clocks.actions import remind_of_all
 from handlingsplan.communication.rollout.actions import remind_of_waves
+from handlingsplan.concerns.casefiles.actions.file import shut_those_due
+from handlingsplan.concerns.casefiles.actions.inform import lapse_those_due
 from handlingsplan.contacts.actions import ask_those_due
 from handlingsplan.planning.followup import actions as followup
 from handlingsplan.retention.purge import every_night
@@ -45,3 +47,13 @@ def follow_up(timestamp: int) -> None:
         followup.remind_owners(municipality, timezone.localdate())
         followup.remind_management(municipality, timezone.localdate())
         followup.look_for_reasons(municipality, timezone.now())
+
+
+@app.periodic(cron="10 0 * * *")
+@app.task(name="config.shut", queueing_lock="config.shut")
+def shut(timestamp: int) -> None:
+    """Shut the closed cases whose day has come, and take up again telling those nobody looked at, in each
+    municipality."""
+    for _ in once_for_each():
+        shut_those_due(timezone.now())
+        lapse_those_due(timezone.now())

@@ -19,6 +19,7 @@ from handlingsplan.tenancy.scope import within
 
 from .audiences import seed_audiences
 from .cards import seed_cards
+from .casefiles import seed_answering
 from .concerns import seed_concerns
 from .efforts import seed_efforts
 from .figures import seed_figures
@@ -53,7 +54,8 @@ def seed(folder: Path) -> None:
                 publish_plan(edition, town, people, by)
                 tell_since(folder, town, people, by)
                 seed_followup(town["slug"], folder, people, edition.plan, by)
-                seed_concerns(town, folder, people, municipality)
+                files = seed_concerns(town, folder, people, municipality)
+                seed_answering(town, folder, people, municipality, files)
 
 
 def viewer_with_every_role(municipality: Municipality, user: User) -> Viewer:
