@@ -135,6 +135,11 @@ class Answers:
     def is_known(self) -> bool:
         return self.anonymity is not Anonymity.UNKNOWN
 
+    @property
+    def way_is_known(self) -> bool:
+        """Whether enough is answered to say how many pages there are."""
+        return self.want is not None and (self.must_be_named or "anonymity" in self.data)
+
     @cached_property
     def steps(self) -> list[str]:
         """The pages this sender sees, in their order."""

@@ -125,7 +125,7 @@ def _ask(turn: Turn, key: str, page: ReportPage | None = None) -> HttpResponse:
         "form": page if page is not None else answers.shown(key),
         "before": answers.before(key),
         "place": steps.index(key) + 1,
-        "count": len(steps) + 1,
+        "count": len(steps) + 1 if answers.way_is_known else 0,
         "kind": answers.kind,
         "is_professional": answers.is_professional,
         "must_be_named": answers.must_be_named,
