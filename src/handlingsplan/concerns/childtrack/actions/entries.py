@@ -38,7 +38,7 @@ def enter(
     """Write an entry. Raises NotYetHappened for a time that lies ahead or before the notice came."""
     by.must(Permission.WORK)
     when = happened_at or at
-    if not received_at(notice) <= when <= at:
+    if not received_at(notice).replace(second=0, microsecond=0) <= when <= at:
         raise NotYetHappened
     entry = Entry(
         municipality_id=municipality_in_scope(),

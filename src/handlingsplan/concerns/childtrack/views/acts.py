@@ -33,7 +33,7 @@ SIBLING = Act(
 SAFETY = Act(
     _("Judge the child's safety before parents are contacted"),
     _("Where there may be social control or honour, contact can put the child in danger (Children's Act § 18)."),
-    _("Keep it"),
+    _("Keep the assessment"),
     _("The assessment of safety is kept. Parents and network may be contacted now."),
     (_("Who knows what? What can happen to the child when they hear of it? Where can the child be?"),),
 )
@@ -67,14 +67,14 @@ SCREEN = Act(
 BOARD = Act(
     _("Note that the youth crime board has the matter"),
     _("The municipality's examination is sent to the board within three weeks (act on combating youth crime)."),
-    _("Keep it, and start the three weeks"),
+    _("Note it, and start the three weeks"),
     _("The three weeks run."),
     (_("Only a referral from the police or the prosecution counts; this page does not refer anybody."),),
 )
 POINT = Act(
     _("Write where the case is in the social system"),
     _("The social work is done there. Here stands only where it is found and who answered."),
-    _("Keep it"),
+    _("Keep where it is"),
     _("It is kept where the case is found."),
 )
 CROSS = Act(
