@@ -12,22 +12,14 @@ from handlingsplan.access.viewer import MayNot
 from handlingsplan.audit.models import Event
 from handlingsplan.concerns.casefiles.terms import Track
 from handlingsplan.concerns.disclosure.actions import pass_on as verbs
-from handlingsplan.concerns.disclosure.actions.pass_on import Passing, note_received, pass_on, record_crossing
-from handlingsplan.concerns.disclosure.models import Disclosure, DisclosureWords
+from handlingsplan.concerns.disclosure.actions.pass_on import note_received, pass_on, record_crossing
+from handlingsplan.concerns.disclosure.models import Disclosure
 from handlingsplan.concerns.disclosure.terms import Basis, Party, Purpose
 from handlingsplan.concerns.intake.terms import Kind, ReporterKind
 from handlingsplan.tenancy.scope import within
+from tests.concerns.disclosure.cases import WHY, WORDS, passing
 from tests.concerns.reports import MONDAY, received
 from tests.people import Cast
-
-WHY = "Politiet kender ikke aftalen om torsdag, og skal kunne møde op i tide."
-WORDS = DisclosureWords(recipient="Politikredsens forebyggende afdeling", extract="Han vil afsted torsdag.", why=WHY)
-
-
-def passing(**changes: Any) -> Passing:
-    """To the police within SSP; say what is otherwise."""
-    plain = Passing(Party.POLICE, Basis.SSP, Purpose.PREVENT_CRIME, WORDS, day=date(2026, 11, 2))
-    return replace(plain, **changes)
 
 
 def test_what_is_passed_on_is_kept_as_it_was(cast: Cast) -> None:

@@ -120,6 +120,13 @@ def choices(recipient: Party, purpose: Purpose, *, sender: Party) -> list[Basis]
     return [basis for basis in Basis if may_receive(basis, recipient, purpose, sender_kind=sender) is None]
 
 
+def handover_grounds(sender: Party, *, about_child: bool) -> list[Basis]:
+    """The grounds for handing a case to another municipality. A child who needs support is handed over by law; for an
+    adult there is no such duty, and nothing is sent unless another ground carries it (caseflow.md 6.3)."""
+    found = choices(Party.OTHER_MUNICIPALITY, Purpose.MOVE, sender=sender)
+    return [basis for basis in found if about_child or basis is not Basis.CHILD_MOVES]
+
+
 def is_reason(text: str) -> bool:
     """Whether something is said, and not only that it is necessary."""
     return len(" ".join(text.split())) >= WHY_AT_LEAST

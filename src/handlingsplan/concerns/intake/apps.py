@@ -16,7 +16,9 @@ class IntakeConfig(AppConfig):
         from handlingsplan.concerns.casefiles.contents import holds
         from handlingsplan.concerns.casefiles.stages import declare as declare_stages
         from handlingsplan.concerns.casefiles.terms import Track
+        from handlingsplan.concerns.disclosure.sockets import receives
 
+        from .actions.handed_over import take_over
         from .actions.remind import REMINDED, remind
         from .events import KINDS
         from .queries.desk_items import desk_items
@@ -30,5 +32,7 @@ class IntakeConfig(AppConfig):
         holds("intake.desk", desk_items)
         works(Track.INFOHUS, Permission.SORT)
         works(Track.SOCIAL, Permission.TAKE_NOTICE)
+        receives(Track.INFOHUS, Permission.SORT, take_over)
+        receives(Track.SOCIAL, Permission.TAKE_NOTICE, take_over)
         for kind in REMINDED:
             reminds(kind, remind)

@@ -5,7 +5,7 @@
 from django.urls import URLPattern, path
 
 from .desk_urls import DESK
-from .views import phone, receipt, report
+from .views import phone, receipt, report, sender
 
 public: list[URLPattern] = [
     path("bekymring/", report.raise_concern, name="raise_concern"),
@@ -15,6 +15,8 @@ public: list[URLPattern] = [
 inner: list[URLPattern] = [
     *DESK,
     path("telefonhenvendelse/", phone.enter_call, name="enter_call"),
+    path("sager/<int:file_id>/afsender/", sender.sender, name="sender"),
+    path("sager/<int:file_id>/afsender/navn/", sender.show_sender, name="show_sender"),
 ]
 own: list[URLPattern] = []
 everyone: list[URLPattern] = []

@@ -2,18 +2,20 @@
 # SPDX-License-Identifier: MPL-2.0
 """Passing something on, and noting what came in: the rules are asked here, whichever page or room it comes from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
-from handlingsplan.concerns.casefiles.contents import items
+from handlingsplan.concerns.casefiles.contents import Item, items
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.terms import Track
 from handlingsplan.concerns.disclosure.events import CAME_IN, PASSED_ON
-from handlingsplan.concerns.disclosure.models import Disclosure, DisclosureWords
+from handlingsplan.concerns.disclosure.models import Consent, Disclosure, DisclosureWords
+from handlingsplan.concerns.disclosure.queries.consents import consent_for
+from handlingsplan.concerns.disclosure.queries.items import may_be_chosen
 from handlingsplan.concerns.disclosure.rules import EARLY_CHILD_TIMES, is_reason, may_receive, to_be_looked_at, untold
 from handlingsplan.concerns.disclosure.terms import NEEDS_LAWYER, REFUSAL_NAMES, Basis, Party, Permission, Purpose
 from handlingsplan.concerns.disclosure.terms import Refusal as Why
@@ -58,6 +60,12 @@ class PoliceHaveNotAgreed(Exception):
     message = _("Something chosen comes from the police. Note first how they agreed that it is passed on.")
 
 
+class NoConsent(Exception):
+    """A consent carries what it was given for, while it holds."""
+
+    message = _("No consent holds for this recipient and this purpose. Note the consent first.")
+
+
 class TwiceAlready(Exception):
     """Early cooperation about a child has an end."""
 
@@ -72,7 +80,7 @@ class SameTrack(Exception):
 
 @dataclass(frozen=True)
 class Passing:
-    """What is passed on: to whom, on what ground, for what, and in which words. `until` is when a consent ends."""
+    """What is passed on: to whom, on what ground, for what, and in which words."""
 
     recipient_kind: Party
     basis: Basis
@@ -80,14 +88,13 @@ class Passing:
     words: DisclosureWords
     day: date
     refs: tuple[str, ...] = ()
-    until: date | None = None
 
 
 def pass_on(case: OpenedCase, passing: Passing, *, by: Viewer, at: datetime) -> Disclosure:
     """Pass something on from the track of the case.
 
-    Raises NotAllowed, ReasonTooShort, NothingChosen, AskALawyer, PoliceHaveNotAgreed and TwiceAlready; each says what
-    is missing. Nobody is obliged to pass anything on (retsplejelovens § 115 stk. 4): nothing here asks for it twice.
+    Raises NotAllowed, ReasonTooShort, AskALawyer, NoConsent, NothingChosen, PoliceHaveNotAgreed and TwiceAlready; each
+    says what is missing. Nobody is obliged to pass anything on (retsplejelovens § 115 stk. 4): nothing asks twice.
     """
     by.must(Permission.SHARE)
     sender = OF_TRACK[Track(case.file.track)]
@@ -99,7 +106,12 @@ def pass_on(case: OpenedCase, passing: Passing, *, by: Viewer, at: datetime) -> 
         raise ReasonTooShort
     if passing.basis in NEEDS_LAWYER and not words.lawyer.strip():
         raise AskALawyer
-    chosen = [item for item in items({case.file.pk: case.key}) if item.ref in passing.refs] if passing.refs else []
+    consent = None
+    if passing.basis is Basis.CONSENT:
+        consent = consent_for(case.file, passing.recipient_kind, passing.purpose, day=passing.day)
+        if consent is None:
+            raise NoConsent
+    chosen = chosen_items(case, passing.refs)
     if not chosen and not words.extract.strip():
         raise NothingChosen
     if untold((item.origin for item in chosen), police_agreed=bool(words.police_agreed.strip())):
@@ -108,16 +120,15 @@ def pass_on(case: OpenedCase, passing: Passing, *, by: Viewer, at: datetime) -> 
     if passing.basis is Basis.EARLY_CHILD and used.count() >= EARLY_CHILD_TIMES:
         raise TwiceAlready
     kept = [{"ref": item.ref, "title": str(item.title), "text": item.text} for item in chosen]
-    told = DisclosureWords(
-        recipient=words.recipient,
-        sender=words.sender,
-        items=kept,
-        extract=words.extract,
-        why=words.why,
-        lawyer=words.lawyer,
-        police_agreed=words.police_agreed,
-    )
-    return _keep(case, passing, told, sender=sender, by=by, at=at)
+    told = replace(words, items=kept)
+    return _keep(case, passing, told, sender=sender, by=by, at=at, consent=consent)
+
+
+def chosen_items(case: OpenedCase, refs: tuple[str, ...]) -> list[Item]:
+    """The items of the case that were chosen, in the order of the case."""
+    if not refs:
+        return []
+    return [item for item in items({case.file.pk: case.key}) if item.ref in refs and may_be_chosen(item)]
 
 
 def note_received(case: OpenedCase, passing: Passing, *, sender: Party, by: Viewer, at: datetime) -> Disclosure:
@@ -155,8 +166,10 @@ def _keep(
     by: Viewer,
     at: datetime,
     received: bool = False,
+    consent: Consent | None = None,
 ) -> Disclosure:
-    review_on = None if received else to_be_looked_at(passing.basis, on=passing.day, until=passing.until)
+    until = consent.until if consent else None
+    review_on = None if received else to_be_looked_at(passing.basis, on=passing.day, until=until)
     disclosure = Disclosure(
         municipality_id=municipality_in_scope(),
         file=case.file,
@@ -165,6 +178,7 @@ def _keep(
         recipient_kind=passing.recipient_kind,
         basis=passing.basis,
         purpose=passing.purpose,
+        consent=consent,
         day=passing.day,
         at=at,
         by=by.user,

@@ -29,9 +29,10 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True)
 class HandoverWords:
-    """`items` are the chosen items as they then were. `answer` is why it was declined."""
+    """`born` is ISO text. `items` are the chosen items as they then were. `answer` is why it was declined."""
 
     person: str = ""
+    born: str = ""
     summary: str = ""
     why: str = ""
     items: list[dict[str, str]] = field(default_factory=list)
