@@ -17,9 +17,11 @@ from django.views.decorators.http import require_GET, require_POST
 from handlingsplan.access.door import Request, door
 from handlingsplan.access.fetch import fetch
 from handlingsplan.access.queries import people_who_may
+from handlingsplan.accounts.models import User
 from handlingsplan.audit.log import page_of_log
 from handlingsplan.concerns.casefiles.access import visible_to
 from handlingsplan.concerns.casefiles.actions import controlling
+from handlingsplan.concerns.casefiles.forms.control import MonthForm, PersonForm
 from handlingsplan.concerns.casefiles.models import CaseFile
 from handlingsplan.concerns.casefiles.queries import control
 from handlingsplan.concerns.casefiles.queries.log import log_of
@@ -57,7 +59,7 @@ def control_cases(request: Request) -> HttpResponse:
         "week": control.week(name, begins),
         "weeks": [control.week_before(begins, back) for back in range(-1, 4)],
         "number": number,
-        "people": people,
+        "form": _people(people, chosen),
         "chosen": chosen,
         "lines": page_of_log(by=chosen.pk, room="casefiles").lines if chosen else [],
     }
@@ -90,6 +92,7 @@ def control_month(request: Request) -> HttpResponse:
     context = {
         "first": first,
         "rows": control.month_in_numbers(first),
+        "form": MonthForm(initial={"maaned": f"{first:%Y-%m}"}, auto_id="month-%s"),
         "crumbs": [
             Link(_("Control"), reverse("control_cases", args=[request.municipality.slug])),
             Link(_("A month in numbers"), current=True),
@@ -106,6 +109,12 @@ def control_month_csv(request: Request) -> HttpResponse:
     page = StringIO()
     csv.writer(page, delimiter=";").writerows(control.month_in_numbers(first))
     return download("\ufeff" + page.getvalue(), f"maaned-{first:%Y-%m}.csv")
+
+
+def _people(people: list[User], chosen: User | None) -> PersonForm:
+    form = PersonForm(initial={"person": chosen.pk if chosen else None}, auto_id="person-%s")
+    form.offer("person", [(person.pk, person.full_name) for person in people])
+    return form
 
 
 def _log_page(request: Request, file: CaseFile, *, back: str) -> HttpResponse:
