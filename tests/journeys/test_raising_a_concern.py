@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""A coach reports anonymously, a teacher learns of her duty, a colleague wants only advice: on a phone, in a browser."""
+"""A coach reports anonymously, a teacher learns of her duty, a colleague wants only advice: on a phone."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from .conftest import House, breaches, listen
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("pages")]
+SMALL: Any = {"width": 320, "height": 640}
 SEEN = "Han sagde i hallen, at stævnet skulle ende med blod, og at han vidste, hvor kniven lå."
 KEPT = "JSON.stringify(Object.values(sessionStorage)) + JSON.stringify(Object.values(localStorage))"
 
