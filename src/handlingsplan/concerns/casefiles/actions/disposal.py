@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.db import models
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
@@ -20,6 +20,14 @@ from handlingsplan.keys import case_keys
 from handlingsplan.retention import disposal, holds
 from handlingsplan.retention.models import Batch, Hold
 from handlingsplan.retention.terms import HoldGround
+
+
+class HeldForARequest(Exception):
+    """Somebody has asked what is held about her: the case is kept until she has her answer."""
+
+    message = gettext_lazy(
+        "Somebody has asked what is held about them. The case is kept until the request is answered."
+    )
 
 
 def prepare(ids: Sequence[int], *, analysis: str, by: Viewer, at: datetime) -> Batch:
@@ -67,8 +75,10 @@ def hold(file: CaseFile, ground: HoldGround, *, by: Viewer, at: datetime) -> Non
 
 
 def release(found: Hold, file: CaseFile, *, by: Viewer, at: datetime) -> None:
-    """Let go of a case that was held."""
+    """Let go of a case that was held. Raises HeldForARequest: that hold ends with the answer."""
     by.must(Permission.DISPOSE)
+    if found.ground == HoldGround.ACCESS:
+        raise HeldForARequest
     assert by.user is not None
     holds.release(found, file, by=by.user, at=at)
 

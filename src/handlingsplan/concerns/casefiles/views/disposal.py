@@ -120,8 +120,12 @@ def hold_case(request: Request, file_id: int) -> HttpResponse:
     back = reverse("disposal", args=[request.municipality.slug])
     form = HoldForm(request.POST if hold is None and request.method == "POST" else None)
     if request.method == "POST" and hold is not None:
-        actions.release(hold, file, by=request.viewer, at=timezone.now())
-        messages.success(request, _("Case %(number)s is no longer held.") % {"number": file.number})
+        try:
+            actions.release(hold, file, by=request.viewer, at=timezone.now())
+        except actions.HeldForARequest as refused:
+            messages.warning(request, str(refused.message))
+        else:
+            messages.success(request, _("Case %(number)s is no longer held.") % {"number": file.number})
         return redirect(back)
     if request.method == "POST" and form.is_valid():
         actions.hold(file, HoldGround(form.cleaned_data["ground"]), by=request.viewer, at=timezone.now())

@@ -25,6 +25,7 @@ from handlingsplan.concerns.casefiles.forms.control import MonthForm, PersonForm
 from handlingsplan.concerns.casefiles.models import CaseFile
 from handlingsplan.concerns.casefiles.queries import control
 from handlingsplan.concerns.casefiles.queries.log import log_of
+from handlingsplan.concerns.casefiles.stages import stage_called
 from handlingsplan.concerns.casefiles.terms import Permission
 from handlingsplan.ui.downloads import download
 from handlingsplan.ui.pages import Link
@@ -126,6 +127,7 @@ def _log_page(request: Request, file: CaseFile, *, back: str) -> HttpResponse:
         "file": file,
         "lines": page.lines,
         "older": f"?foer={page.next_before}" if page.next_before else "",
+        "page": "" if back else stage_called(file.stage).page,
         "crumbs": [Link(_("Control"), back), Link(file.number, current=True)] if back else [],
     }
     return render(request, "casefiles/log.html", context)

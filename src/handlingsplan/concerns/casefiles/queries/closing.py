@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What is still owed around a case when it is to be closed; said on the page that closes it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from handlingsplan.clocks.queries import running
+from handlingsplan.concerns.casefiles.models import CaseFile
+
+from .informing import is_settled
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+
+@dataclass(frozen=True)
+class Owed:
+    """Something still owed: what it is, and the name of the page (taking `file_id`) where it is done."""
+
+    text: "StrOrPromise"
+    page: str
+
+
+def still_owed(file: CaseFile) -> list[Owed]:
+    """Telling the person and the journal (caseflow.md 6.2). None of it stops a closing."""
+    found = []
+    if not is_settled(file):
+        found.append(Owed(_("It is not decided whether the person is told"), "duty_to_inform"))
+    if running(file).filter(kind="journalise").exists():
+        found.append(Owed(_("Not everything lies in the journal"), "case_journal"))
+    return found
