@@ -76,8 +76,8 @@ def _strip(thing: Any, depth: int) -> None:
 
 
 def _is_photograph(stream: Any) -> bool:
-    kinds = stream.get("/Filter")
-    return kinds == "/DCTDecode" or kinds == ["/DCTDecode"]
+    kinds: object = stream.get("/Filter")
+    return kinds in ("/DCTDecode", ["/DCTDecode"])
 
 
 def without_segments(photograph: bytes) -> bytes:

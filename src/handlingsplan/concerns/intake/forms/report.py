@@ -80,7 +80,8 @@ class Answers:
     """What one sender has answered so far, and what follows from it."""
 
     def __init__(self, data: QueryDict, here: Municipality) -> None:
-        self.data, self.here = data, here
+        self.data = data
+        self.here = here
         self._bound: dict[str, ReportPage] = {}
 
     def _chosen(self, name: str, among: type[C]) -> C | None:

@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.lib.text import looks_like_cpr
@@ -80,7 +79,7 @@ class ReportPage(PlainForm):
         for name in names:
             self.fields.pop(name, None)
 
-    def ask(self, name: str, label: str | Promise, help_text: str | Promise = "") -> None:
+    def ask(self, name: str, label: Any, help_text: Any = "") -> None:
         """Ask a question in other words."""
         self.fields[name].label = label
         self.fields[name].help_text = help_text

@@ -113,13 +113,14 @@ def has_real_text(answers: Answers) -> bool:
 
 
 def _with(code: Any, more: Any) -> str:
-    answer = {Answer.YES: _("Yes"), Answer.NO: _("No")}.get(code or "", "")
+    answer = {Answer.YES.value: _("Yes"), Answer.NO.value: _("No")}.get(str(code or ""), "")
     return ": ".join(part for part in (answer, str(more or "")) if part)
 
 
 def _in_words(field: forms.Field, value: Any) -> str:
     if isinstance(field, forms.ChoiceField):
-        names = {str(code): str(name) for code, name in field.choices}
+        offered: Any = field.choices
+        names = {str(code): str(name) for code, name in offered}
         return ", ".join(names.get(str(code), "") for code in (value if isinstance(value, list) else [value or ""]))
     if isinstance(value, bool):
         return _("Yes") if value else ""

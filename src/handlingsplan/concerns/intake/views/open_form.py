@@ -46,7 +46,7 @@ class InMemory(FileUploadHandler):
         if self.taken <= MOST_FILES and start + len(raw_data) <= MOST_BYTES:
             self.file.write(raw_data)
 
-    def file_complete(self, file_size: int) -> UploadedFile:
+    def file_complete(self, file_size: int) -> "UploadedFile[Any]":
         self.file.seek(0)
         return InMemoryUploadedFile(
             self.file, self.field_name, "file", self.content_type or "", file_size, self.charset or ""
