@@ -79,6 +79,9 @@ STEPS: dict[str, Step] = {
 class Answers:
     """What one sender has answered so far, and what follows from it."""
 
+    data: QueryDict
+    here: Municipality
+
     def __init__(self, data: QueryDict, here: Municipality) -> None:
         self.data = data
         self.here = here
