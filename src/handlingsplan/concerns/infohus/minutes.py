@@ -42,7 +42,7 @@ class Line:
 class Part:
     title: str
     lines: list[Line] = field(default_factory=list)
-    level: int = 1
+    depth: int = 1
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def docx(found: Minutes, *, at: datetime) -> bytes:
     file.add_heading(writable(found.title), 0)
     file.add_paragraph(found.line)
     for part in found.parts:
-        file.add_heading(part.title, part.level)
+        file.add_heading(part.title, part.depth)
         for line in part.lines:
             paragraph = file.add_paragraph()
             if line.label:
@@ -144,7 +144,7 @@ def _card(card: Card) -> list[Line]:
     attention = {"yes": _("Yes"), "no": _("No")}.get(words.attention, _("not said yet"))
     said = [
         (_("What helps and protects"), resources),
-        (_("Not known"), words.unknown),
+        (_("What we do not know"), words.unknown),
         (_("Professional assessment"), words.judged),
         (_("Attention in the further work"), attention),
     ]
