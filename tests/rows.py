@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import uuid4
 
 from django.db import models
 from django.db.models import CheckConstraint, Q
@@ -68,6 +69,8 @@ def _value(field: "models.Field[Any, Any]", municipality: Municipality | None) -
             return True
         case models.IntegerField() | models.DecimalField():
             return number
+        case models.UUIDField():
+            return uuid4()
         case models.JSONField():
             return {}
         case models.BinaryField():

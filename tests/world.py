@@ -17,6 +17,8 @@ from handlingsplan.access.roles import Place, roles, roles_at
 from handlingsplan.accounts.models import Employment, User
 from handlingsplan.communication.audiences.models import LocalPage, LocalText, Message, PrintedPaper
 from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
+from handlingsplan.concerns.casefiles.models import CaseFile
+from handlingsplan.concerns.intake.models import Inquiry
 from handlingsplan.contacts.models import ContactFunction, Proposal, Verification
 from handlingsplan.documents.models import FrozenDocument
 from handlingsplan.figures.models import Tally
@@ -32,6 +34,7 @@ from handlingsplan.prevention.training.models import Booking, Feed, Training
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
 from handlingsplan.tenancy.terms import Ownership
+from tests.cases import begin_case, sealed_for
 from tests.people import ELSEWHERE, HOME
 from tests.routes import Route
 from tests.rows import row
@@ -48,6 +51,12 @@ FEW_BY_NATURE = {
     "groundwork.OrganisationChoice",
     "followup.Readiness",
     "keys.MunicipalityKey",
+    "casefiles.ClosingProposal",
+    "casefiles.NumberSeries",
+    "casefiles.Declaration",
+    "casefiles.Assignment",
+    "intake.Inquiry",
+    "intake.Reporter",
 }
 """A template, not people, decides how many sections there are; a municipality has one of each of the others."""
 
@@ -136,6 +145,8 @@ class World:
             "action_id": thing[Action].pk,
             "followup_id": thing[YearlyFollowup].pk,
             "introduction_id": thing[Introduction].pk,
+            "file_id": thing[CaseFile].pk,
+            "text_key": "tell_more",
         }
 
     def more(self, times: int) -> None:
@@ -250,6 +261,8 @@ def _fill(world: World) -> None:
         expires_at=timezone.now() + timedelta(days=9),
     )
     _train(world)
+    kept[CaseFile] = begin_case(home, world.with_every_role())
+    kept[Inquiry] = Inquiry.objects.get(file=kept[CaseFile])
 
 
 def _train(world: World) -> None:
@@ -352,6 +365,7 @@ def _one_more(model: type[models.Model], world: World) -> None:
         parent = world.things.get(field.related_model) if field.related_model else None
         if parent is not None and not field.null:
             fixed[field.name] = parent
+    fixed.update(sealed_for(model, world.things[CaseFile]))
     fixed.update(_sensible(model, world))
     try:
         with transaction.atomic():
@@ -387,6 +401,14 @@ def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
             return {"audience_key": "volunteer", "paper": "sheet"}
         case "followup.YearlyFollowup":
             return {"signed_at": NOW, "decision": "later", "next_on": date(2027, 11, 2)}
+        case "casefiles.CaseFile":
+            return {"stage": "intake.received", "track": "infohus"}
+        case "casefiles.Asking":
+            return {"asked": world.with_every_role(), "asked_by": world.with_every_role()}
+        case "casefiles.Note":
+            return {"happened_at": NOW, "written_at": NOW}
+        case "intake.HandOver":
+            return {"happened_at": NOW, "at": NOW}
         case "efforts.Effort":
             return {"level": "building", "label": "local", "state": "running"}
         case "groundwork.Step":
