@@ -16,6 +16,7 @@ from handlingsplan.clocks.wording import Left
 from handlingsplan.concerns.casefiles.models import ClosingProposal
 from handlingsplan.contacts.queries import national_rows
 from handlingsplan.ui.pages import Row, Step
+from handlingsplan.ui.wording import long_date
 
 from .desk_terms import (
     HANDED_NAMES,
@@ -133,7 +134,9 @@ def next_act(page: Any, waiting: ClosingProposal | None, *, viewer: Viewer, slug
 
 def facts(words: InquiryWords) -> list[Row]:
     """What was told, in its order; what was not said is left out."""
-    rows = [Row(str(label), text) for name, label in LABELS.items() if (text := getattr(words, name))]
+    told = {name: text for name in LABELS if (text := getattr(words, name))}
+    told |= {name: long_date(told[name]) for name in ("born",) if name in told}
+    rows = [Row(str(LABELS[name]), text) for name, text in told.items()]
     if words.how_known:
         known = ", ".join(str(HOW_KNOWN_NAMES[HowKnown(code)]) for code in words.how_known)
         rows.insert(1, Row(_("How the sender knows"), known))

@@ -132,5 +132,5 @@ def _line(file: CaseFile, now: datetime) -> Line:
     elif asked_of:
         act = _("Awaits a colleague")
     elif vars(file).get("i_proposed"):
-        act = _("Awaits a second person's signature")
+        return Line(file, stage, _("Awaits a second person's signature"), left, who=str(_("Another than you")))
     return Line(file, stage, act, left, who=asked_of or (file.lead.full_name if file.lead else ""))
