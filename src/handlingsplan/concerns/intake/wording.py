@@ -135,7 +135,7 @@ def next_act(page: Any, waiting: ClosingProposal | None, *, viewer: Viewer, slug
 def facts(words: InquiryWords) -> list[Row]:
     """What was told, in its order; what was not said is left out."""
     told = {name: text for name in LABELS if (text := getattr(words, name))}
-    told |= {name: long_date(told[name]) for name in ("born",) if name in told}
+    told |= {name: long_date(told[name]) or told[name] for name in ("born",) if name in told}
     rows = [Row(str(LABELS[name]), text) for name, text in told.items()]
     if words.how_known:
         known = ", ".join(str(HOW_KNOWN_NAMES[HowKnown(code)]) for code in words.how_known)
