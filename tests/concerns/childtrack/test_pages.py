@@ -106,7 +106,7 @@ def test_a_notice_from_the_receipt_to_the_closing(cast: Cast, file: CaseFile) ->
         assert not Clock.objects.filter(kind="receipt_to_notifier", stopped_at=None).exists()
     screening = {"outcome": "examination", "reason": WHY, "heard": "later", "view": "På fredag, i skolen."}
     adviser.send("screen_notice", **screening)
-    assert "juristen" in adviser.page() or "lawyer" in adviser.page()
+    assert "kommunens jurist" in adviser.page()
     adviser.send("result_notice", begun="examination", way="conversation")
     adviser.send("board_notice", reason="Politiet har henvist sagen til nævnet den 20. november.")
     adviser.send("point_notice", system="Fagsystemet", number="B-17", answered_by="Rikke Fiktiv", is_finished="on")
