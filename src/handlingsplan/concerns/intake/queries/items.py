@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Inquiries and messages as items of a case."""
+"""Inquiries, messages and what was attached, as items of a case."""
 
 from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.concerns.casefiles.contents import Item
-from handlingsplan.concerns.intake.models import Inquiry, InquiryWords, Message
+from handlingsplan.concerns.intake.models import Attachment, Inquiry, InquiryWords, Message
 from handlingsplan.concerns.intake.terms import ReporterKind
 from handlingsplan.keys.case_keys import CaseKey
 
@@ -23,7 +23,7 @@ def text_of(words: InquiryWords) -> str:
 
 
 def inquiry_items(keys: Mapping[int, CaseKey]) -> Iterator[Item]:
-    """Every inquiry and every message of the cases whose keys are given."""
+    """Every inquiry, message and file of the cases whose keys are given."""
     for inquiry in Inquiry.objects.filter(file__in=keys):
         origin = "police" if inquiry.reporter_kind == ReporterKind.POLICE else ""
         text = text_of(inquiry.words(keys[inquiry.file_id]))
@@ -31,4 +31,16 @@ def inquiry_items(keys: Mapping[int, CaseKey]) -> Iterator[Item]:
     for message in Message.objects.filter(inquiry__file__in=keys).select_related("inquiry", "by"):
         file = message.inquiry.file_id
         words = message.words(keys[file])
-        yield Item(file, f"intake.message:{message.pk}", _("Message in the conversation"), words.text, message.at, str(message.by or ""))
+        yield Item(
+            file,
+            f"intake.message:{message.pk}",
+            _("Message in the conversation"),
+            words.text,
+            message.at,
+            str(message.by or ""),
+        )
+    for attached in Attachment.objects.filter(inquiry__file__in=keys).select_related("inquiry"):
+        inquiry = attached.inquiry
+        words = attached.words(keys[inquiry.file_id])
+        ref, text = f"intake.attachment:{attached.pk}", f"{words.name} ({words.mime})"
+        yield Item(inquiry.file_id, ref, _("Attached"), text, inquiry.received_at)
