@@ -27,14 +27,14 @@ ELSEWHERE = ("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_RUNTIME_URL")
 class Place:
     """One installation, ending with the measurement."""
 
-    def __init__(self, folder: Path, port: int, until_the_end: ExitStack) -> None:
+    def __init__(self, folder: Path, port: int, until_the_end: ExitStack, *, demo: bool = True) -> None:
         for name in ELSEWHERE:
             os.environ.pop(name, None)
         self.folder = secrets.open_data_folder(folder)
         self.statements = folder / "statements"
         self.statements.mkdir(exist_ok=True)
         self.port = port
-        self._options = Options(HOST, port, folder, demo=True)
+        self._options = Options(HOST, port, folder, demo=demo)
         self._until_the_end = until_the_end
         self._secrets = secrets.load_or_make(folder)
         self.database: Database = open_database(folder, self._secrets, until_the_end)

@@ -27,7 +27,7 @@ def main() -> int:
     options = _read()
     with ExitStack() as until_the_end:
         folder = options.data or Path(until_the_end.enter_context(tempfile.TemporaryDirectory(prefix="hp-intake-")))
-        place = Place(folder.resolve() / "place", free_port(), until_the_end)
+        place = Place(folder.resolve() / "place", free_port(), until_the_end, demo=not options.only_kill)
         _say("Tables, content and static files …")
         place.prepare()
         os.environ["HANDLINGSPLAN_REPORTS_AN_HOUR"] = "1000000000"  # the flood is what is measured
@@ -38,13 +38,13 @@ def main() -> int:
 
         os.environ["HANDLINGSPLAN_CLAMD"] = until_the_end.enter_context(clamd(slowness=options.slow_clamd))
         supervisor = place.serve_as_run(until_the_end)
-        slugs = [town.slug for town in municipalities()]
+        slugs = [town.slug for town in municipalities()][: options.towns]
+        if options.only_kill:
+            return _kill(place, supervisor, slugs, options.seconds)
         _warm(place, slugs)
         print(f"{len(slugs)} municipalities, {os.cpu_count()} cores, shared with the clients and PostgreSQL")
-        print(
         head = ["what", "clients", "reports/s", "p50 ms", "p95 ms", "p99 ms", f"cpu ms: {', '.join(NAMES)}"]
         print(f"| {' | '.join([*head, 'reports/s on two free cores', 'not a receipt'])} |")
-        )
         print("|---|---|---|---|---|---|---|---|---|")
         for clients in options.clients:
             _measure(place, supervisor, "many municipalities", slugs, clients, options.seconds)
@@ -60,6 +60,10 @@ def _read() -> argparse.Namespace:
     words.add_argument("--clients", type=_numbers, default=[1, 8, 16], help="how many clients at once (1,8,16)")
     words.add_argument("--slow-clamd", type=float, default=2, metavar="S", help="seconds the virus check sleeps (2)")
     words.add_argument("--kill", action="store_true", help="then kill web, worker and database while 8 clients send")
+    words.add_argument(
+        "--only-kill", action="store_true", help="nothing but that, in an installation without demo data"
+    )
+    words.add_argument("--towns", type=int, default=1000, metavar="N", help="only the first N municipalities (all)")
     words.add_argument("--data", type=Path, help="the folder to measure in (a temporary one)")
     return words.parse_args()
 

@@ -27,6 +27,9 @@ ANSWERS: tuple[tuple[str, str], ...] = (
 AWHILE = 0.2
 """Seconds before somebody whose network or whose server failed presses Send again."""
 
+MOST_TRIES = 300
+"""So that a server that never comes back ends the measurement, and not the other way round."""
+
 
 @dataclass(frozen=True)
 class Sent:
@@ -118,7 +121,7 @@ def send_all(
 def _one(port: int, forms: Callable[[], Iterator[tuple[str, bytes]]], crowd: Crowd) -> None:
     line = Line(port)
     for slug, filled in forms():
-        for tries in itertools.count(1):
+        for tries in range(1, MOST_TRIES):
             started = time.perf_counter()
             try:
                 status, page = line.post(f"/k/{slug}/bekymring/", filled)
