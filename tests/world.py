@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
@@ -35,6 +36,7 @@ from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
 from handlingsplan.tenancy.terms import Ownership
 from tests.cases import begin_case, sealed_for
+from tests.concerns.disclosure import world as disclosure
 from tests.people import ELSEWHERE, HOME
 from tests.routes import Route
 from tests.rows import row
@@ -146,6 +148,7 @@ class World:
             "followup_id": thing[YearlyFollowup].pk,
             "introduction_id": thing[Introduction].pk,
             "file_id": thing[CaseFile].pk,
+            **disclosure.known(thing),
             "text_key": "tell_more",
         }
 
@@ -263,6 +266,7 @@ def _fill(world: World) -> None:
     _train(world)
     kept[CaseFile] = begin_case(home, world.with_every_role())
     kept[Inquiry] = Inquiry.objects.get(file=kept[CaseFile])
+    kept.update(disclosure.share(kept[CaseFile], home, world.away, world.people["colleague"]))
 
 
 def _train(world: World) -> None:
@@ -407,6 +411,12 @@ def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
             return {"asked": world.with_every_role(), "asked_by": world.with_every_role()}
         case "casefiles.Note":
             return {"happened_at": NOW, "written_at": NOW}
+        case "disclosure.Handover":
+            return {"file": world.things[CaseFile], "other": world.away, "track": "infohus", "basis": "sensitive"}
+        case "disclosure.OutsideRequest":
+            return {"secret": uuid4().bytes, "kind": "disclosure.question"}
+        case "disclosure.Draft":
+            return {"by": row(Employment, world.home).user}
         case "intake.HandOver":
             return {"happened_at": NOW, "at": NOW}
         case "efforts.Effort":

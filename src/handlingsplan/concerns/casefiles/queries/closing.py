@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """What is still owed around a case when it is to be closed; said on the page that closes it."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,18 @@ class Owed:
     page: str
 
 
+Owing = Callable[[CaseFile], Iterable[Owed]]
+_above: list[Owing] = []
+
+
+def owes(reader: Owing) -> None:
+    """Plug in what a room above still owes; called from its `apps.py`."""
+    _above.append(reader)
+
+
 def still_owed(file: CaseFile) -> list[Owed]:
-    """Telling the person and the journal (caseflow.md 6.2). None of it stops a closing."""
-    found = []
+    """Telling the person, the journal, and what rooms above plug in (caseflow.md 6.2). None of it stops a closing."""
+    found = [owed for reader in _above for owed in reader(file)]
     if not is_settled(file):
         found.append(Owed(_("It is not decided whether the person is told"), "duty_to_inform"))
     if running(file).filter(kind="journalise").exists():

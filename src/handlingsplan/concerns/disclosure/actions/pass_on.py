@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
+from handlingsplan.concerns.casefiles.actions import journal
 from handlingsplan.concerns.casefiles.contents import Item, items
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.terms import Track
@@ -186,6 +187,7 @@ def _keep(
     )
     disclosure.keep(words, key=case.key)
     disclosure.save()
+    journal.owed(case.file, at=at)
     details = {
         "number": case.file.number,
         "sender": str(sender),

@@ -482,17 +482,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="handover",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("incoming", True), ("key_id__isnull", False)),
-                    models.Q(("file__isnull", False), ("incoming", False), ("key_id", None)),
-                    _connector="OR",
-                ),
-                name="each_side_of_a_handover_has_its_own_key",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handover",
-            constraint=models.CheckConstraint(
                 condition=models.Q(("accepted_at", None), ("declined_at", None), _connector="OR"),
                 name="a_handover_is_accepted_or_declined",
             ),

@@ -72,10 +72,6 @@ class Handover(Sealed):
                 condition=Q(track__in=[track.value for track in Track]), name="a_handover_is_on_a_known_track"
             ),
             models.CheckConstraint(
-                condition=Q(incoming=True, key_id__isnull=False) | Q(incoming=False, file__isnull=False, key_id=None),
-                name="each_side_of_a_handover_has_its_own_key",
-            ),
-            models.CheckConstraint(
                 condition=Q(accepted_at=None) | Q(declined_at=None), name="a_handover_is_accepted_or_declined"
             ),
             models.UniqueConstraint(fields=("municipality", "package"), name="a_package_comes_once"),

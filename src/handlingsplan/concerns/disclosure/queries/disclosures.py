@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """What was passed on in a case, and which grounds must be looked at again."""
 
-from datetime import date
-
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.concerns.casefiles.models import CaseFile
+from handlingsplan.concerns.casefiles.queries.closing import Owed
 from handlingsplan.concerns.disclosure.models import Disclosure
 
 
@@ -15,11 +15,7 @@ def disclosures_in(file: CaseFile) -> QuerySet[Disclosure]:
     return Disclosure.objects.filter(file=file).select_related("by", "consent").order_by("-day", "-pk")
 
 
-def to_be_looked_at(file: CaseFile, *, today: date) -> QuerySet[Disclosure]:
-    """Those whose ground is to be looked at by today."""
-    return disclosures_in(file).filter(review_on__lte=today)
-
-
-def still_in_use(file: CaseFile) -> QuerySet[Disclosure]:
-    """Those nobody has said are over: asked about when the case is closed (law.md 2.3)."""
-    return disclosures_in(file).filter(review_on__isnull=False)
+def owed_at_closing(file: CaseFile) -> list[Owed]:
+    """When a case is closed it is asked whether the grounds for passing on are over too (law.md 2.3)."""
+    in_use = Disclosure.objects.filter(file=file, review_on__isnull=False).exists()
+    return [Owed(_("Nobody has said whether the grounds for passing on are over"), "disclosures")] if in_use else []

@@ -89,10 +89,7 @@ def answer_outside(request: Request, secret: str) -> HttpResponse:
     try:
         case = verbs.open_outside(asked, secret=secret, code=request.POST.get("code", ""), at=now)
     except verbs.WrongCode as refused:
-        form = CodeForm(request.POST)
-        form.is_valid()
-        form.add_error("code", str(refused.message))
-        return _shown(request, "disclosure/outside_code.html", {"form": form})
+        return _wrong_code(request, refused)
     except (verbs.LinkClosed, KeyGone):
         return _closed(request, asked)
     return _opened(request, asked, case, secret)
@@ -113,13 +110,17 @@ def take_outside_answer(request: Request, secret: str) -> HttpResponse:
         said = {name: form.cleaned_data[name] for name in ("answer", "reason", "reference", "answered_by")}
         verbs.take_answer(asked, case, at=now, **said)
     except verbs.WrongCode as refused:
-        form = CodeForm(request.POST)
-        form.is_valid()
-        form.add_error("code", str(refused.message))
-        return _shown(request, "disclosure/outside_code.html", {"form": form})
+        return _wrong_code(request, refused)
     except (verbs.LinkClosed, KeyGone):
         return _closed(request, asked)
     return redirect("answer_outside", request.municipality.slug, secret)
+
+
+def _wrong_code(request: Request, refused: verbs.WrongCode) -> HttpResponse:
+    form = CodeForm(request.POST)
+    form.is_valid()
+    form.add_error("code", str(refused.message))
+    return _shown(request, "disclosure/outside_code.html", {"form": form})
 
 
 def _answer_form(request: Request, asked: OutsideRequest) -> AnswerForm:
