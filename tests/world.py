@@ -4,7 +4,7 @@
 themselves."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -40,6 +40,7 @@ from tests.concerns.disclosure import world as disclosure
 from tests.people import ELSEWHERE, HOME
 from tests.routes import Route
 from tests.rows import row
+from tests.shut_cases import make_shut_cases
 
 SECRET = "the-secret-of-an-invitation"
 LINK_SECRET = "the-secret-of-a-personal-link"
@@ -75,6 +76,7 @@ class World:
     away: Municipality
     things: dict[type[models.Model], Any]
     people: dict[str, User]
+    addresses: dict[str, Any] = field(default_factory=dict)
 
     def with_every_role(self) -> User:
         return self.people["everything"]
@@ -92,7 +94,7 @@ class World:
 
     def _known(self) -> dict[str, Any]:
         thing = self.things
-        return {
+        return self.addresses | {
             "slug": self.home.slug,
             "plan_id": thing[Plan].pk,
             "edition_id": thing[Edition].pk,
@@ -185,6 +187,8 @@ def make_world() -> World:
         for who in ("colleague", "everything"):
             row(Employment, home, user=world.people[who], title="Konsulent")
         _fill(world)
+        begun, everything, other = world.things[CaseFile], world.people["everything"], world.people["colleague"]
+        world.addresses |= make_shut_cases(home, begun, everything, other, everywhere_in_town).addresses
     for place in (Place.POLICE_DISTRICT, Place.NATION):
         for held in roles_at(place):
             for who in (held.code, "without_factor", "everything"):
@@ -365,10 +369,10 @@ def _frozen(home: Municipality, plan: Plan, view: str) -> dict[str, Any]:
 def _one_more(model: type[models.Model], world: World) -> None:
     """Another row beside the first, hanging on the same things; a rule that allows only one is obeyed."""
     fixed: dict[str, Any] = {}
-    for field in model._meta.concrete_fields:
-        parent = world.things.get(field.related_model) if field.related_model else None
-        if parent is not None and not field.null:
-            fixed[field.name] = parent
+    for column in model._meta.concrete_fields:
+        parent = world.things.get(column.related_model) if column.related_model else None
+        if parent is not None and not column.null:
+            fixed[column.name] = parent
     fixed.update(sealed_for(model, world.things[CaseFile]))
     fixed.update(_sensible(model, world))
     try:
@@ -397,6 +401,10 @@ def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
             return {"to": world.with_every_role()}
         case "audit.Event":
             return {"kind": "retention.removed", "details": {"count": 1, "group": "x", "days": 1}}
+        case "retention.Batch":
+            return {"group": "concern_case"}
+        case "casefiles.RequestedFile":
+            return {"file": row(CaseFile, world.home, stage="intake.received", track="infohus")}
         case "audiences.LocalText":
             return {"block_key": "B5", "mode": "addition"}
         case "audiences.Message":
