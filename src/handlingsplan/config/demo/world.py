@@ -18,9 +18,11 @@ from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
 
 from .audiences import seed_audiences
+from .board import seed_boards
 from .cards import seed_cards
 from .casefiles import seed_answering
 from .concerns import seed_concerns
+from .disclosure import seed_disclosure
 from .efforts import seed_efforts
 from .figures import seed_figures
 from .followup import seed_followup
@@ -55,7 +57,9 @@ def seed(folder: Path) -> None:
                 tell_since(folder, town, people, by)
                 seed_followup(town["slug"], folder, people, edition.plan, by)
                 files = seed_concerns(town, folder, people, municipality)
+                seed_boards(town, folder, people, municipality, files)
                 seed_answering(town, folder, people, municipality, files)
+                seed_disclosure(town, folder, people, municipality, files)
 
 
 def viewer_with_every_role(municipality: Municipality, user: User) -> Viewer:
