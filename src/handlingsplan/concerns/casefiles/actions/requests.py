@@ -154,6 +154,7 @@ def decide(
         municipality_id=request.municipality_id, request=request, file=case.file, ref=item.ref
     )
     decision.choice, decision.ground = choice, "" if choice is Choice.GIVE else ground
+    assert by.user is not None
     decision.decided_by, decision.decided_at = by.user, at
     decision.keep(DecisionWords(covering.digest(item.text), reason.strip(), covered), key=case.key)
     decision.save()

@@ -138,7 +138,7 @@ def _openings(begins: datetime, ends: datetime) -> list[Opening]:
     found = Event.objects.filter(kind__in=(events.READ, events.WRITTEN), at__gte=begins, at__lt=ends)
     rows = found.order_by("number").values_list("number", "at", "by_id", "about_id", "details", "fingerprint")
     return [
-        Opening(number, at, by, file_id, str(details.get("why", "")), mark)
+        Opening(number, at, by, file_id or 0, str(details.get("why", "")), mark)
         for number, at, by, file_id, details, mark in rows
     ]
 

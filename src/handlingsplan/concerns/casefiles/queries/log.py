@@ -3,6 +3,7 @@
 """Who opened, wrote, exported and shared a case, when and why: read from the chain of events alone."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -38,6 +39,6 @@ def log_of(file: CaseFile, *, before: int | None = None, limit: int = LINES) -> 
     return LogPage([line_of(event) for event in shown], shown[-1].number if len(found) > limit else None)
 
 
-def _about(label: str, ids: object, before: int | None) -> QuerySet[Event]:
+def _about(label: str, ids: Any, before: int | None) -> QuerySet[Event]:
     events = Event.objects.filter(about_type=label, about_id__in=ids).order_by()
     return events.filter(number__lt=before) if before else events

@@ -27,10 +27,9 @@ from handlingsplan.ui.downloads import download
 @require_http_methods(["GET", "POST"])
 def case_journal(request: Request, case: OpenedCase) -> HttpResponse:
     """What has been taken out, and what has not."""
-    made = journal.exports(case.file)
-    new = journal.not_exported(case, made)
     form = ExportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        new = journal.not_exported(case, journal.exports(case.file))
         try:
             actions.export(case, new, kle=Kle(form.cleaned_data["kle"]), by=request.viewer, at=timezone.now())
         except actions.NothingNew as refused:
