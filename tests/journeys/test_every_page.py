@@ -54,6 +54,8 @@ def known(house: House) -> dict[str, Any]:
             " ORDER BY g.id"
         )[0][0],
         "wave_verb": "tell",
+        "card_place": 1,
+        "minutes_kind": "pdf",
         "link_secret": "unknown",
         "card_key": "nogen-truer-det-goer-du",
         "edit_card.card_key": "log-og-situationsbillede",

@@ -85,6 +85,8 @@ FIXED: dict[str, Any] = {
     "library_key": "mentor",
     "groundwork.key": "concern",
     "card_number": 1,
+    "card_place": 1,
+    "minutes_kind": "pdf",
     "card_verb": "revise",
     "national_key": "ak1_threat",
     "account.key": "unknown",
