@@ -79,6 +79,15 @@ def known(house: House) -> dict[str, Any]:
         "indicator_id": house.asked("SELECT indicator_id FROM efforts_measurement ORDER BY id")[0][0],
         "measurement_id": house.asked("SELECT id FROM efforts_measurement ORDER BY id")[0][0],
         "library_key": "mentor",
+        "unlock_id": house.asked("SELECT min(id) FROM concerns.unlock_request")[0][0],
+        "duty_id": house.asked("SELECT min(id) FROM concerns.duty_to_inform")[0][0],
+        "batch_id": house.asked("SELECT coalesce(min(id), 0) FROM retention_batch")[0][0],
+        "hold_case.file_id": house.asked("SELECT min(id) FROM concerns.casefile WHERE shut_at IS NOT NULL")[0][0],
+        "casefiles.request_id": house.asked("SELECT min(id) FROM concerns.access_request WHERE answered_at IS NULL")[0][
+            0
+        ],
+        "export_number": 1,
+        "item_ref": "intake.inquiry:1",
         "figures.year": house.asked("SELECT max(year) FROM figures_tally")[0][0],
     }
 

@@ -64,6 +64,7 @@ TO_FILL_IN: dict[str, str] = {
     " AND key IN (SELECT c.key FROM cards_card c JOIN cards_cardversion v ON v.card_id = c.id AND v.number = c.in_force"
     " WHERE v.is_public) ORDER BY id",
     "edit_card.card_key": "SELECT key FROM cards_card WHERE municipality_id = %(here)s AND state = 'draft' ORDER BY id",
+    "file_id": "SELECT min(file_id) FROM concerns.assignment WHERE municipality_id = %(here)s",
     "guidance.key": "SELECT key FROM guidance_item WHERE kind = 'block' ORDER BY id",
 }
 FIXED: dict[str, Any] = {
@@ -90,6 +91,12 @@ FIXED: dict[str, Any] = {
     "card_verb": "revise",
     "national_key": "ak1_threat",
     "account.key": "unknown",
+    "unlock_id": 1,
+    "duty_id": 1,
+    "batch_id": 1,
+    "export_number": 1,
+    "casefiles.request_id": 1,
+    "item_ref": "intake.inquiry:1",
     "uidb36": "1",
     "pk": 1,
 }
