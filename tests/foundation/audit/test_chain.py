@@ -10,7 +10,7 @@ from django.db import IntegrityError, connection, transaction
 from handlingsplan.access import events
 from handlingsplan.audit.log import ChainCheck, check_chain
 from handlingsplan.audit.models import Event
-from handlingsplan.audit.record import fits, record
+from handlingsplan.audit.record import fits, record, together
 from handlingsplan.audit.redaction import forget_personal_details
 from handlingsplan.tenancy.scope import within
 
@@ -28,6 +28,23 @@ def test_it_holds_also_when_a_name_is_forgotten(cast: Any) -> None:
         assert check_chain() == ChainCheck(links=3, broken_at=None)
         assert forget_personal_details(first)
         assert check_chain() == ChainCheck(links=3, broken_at=None)
+
+
+def test_what_is_recorded_together_is_written_at_the_end_in_its_order(cast: Any) -> None:
+    with within(cast.home.pk):
+        with together():
+            three_events(cast)
+            assert not Event.objects.exists()
+        assert [event.details["role"] for event in Event.objects.order_by("number")] == ["reader"] * 3
+        with pytest.raises(LookupError):
+            _then_it_fails(cast)
+        assert check_chain() == ChainCheck(links=3, broken_at=None)
+
+
+def _then_it_fails(cast: Any) -> None:
+    with together():
+        three_events(cast)
+        raise LookupError
 
 
 def test_a_changed_name_is_found(cast: Any) -> None:

@@ -118,6 +118,7 @@ def _kill(place: Place, supervisor: Supervisor, slugs: list[str], seconds: float
     sending.start()
     killed = kill_each(place, supervisor, while_alive=sending, every=seconds / 1.5)
     sending.join()
+    _close_django()  # our own connection was cut with the database
     found = kept.look(held[0].sent, before=before)
     print(f"\nKilled with -9: {', '.join(killed)}. {found}. Not a receipt: {_said(held[0])}")
     return 0 if found.nothing_is_lost else 1
