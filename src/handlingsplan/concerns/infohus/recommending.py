@@ -5,7 +5,7 @@
 The letters of the conclusions are names and no order, and nothing here weighs one dimension against another.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,7 +23,7 @@ class OnCard(Protocol):
     """What is asked of a card."""
 
     @property
-    def facts(self) -> list[object]: ...  # pragma: no cover - a shape
+    def facts(self) -> Sequence[object]: ...  # pragma: no cover - a shape
 
     @property
     def words(self) -> "AssessmentWords": ...  # pragma: no cover - a shape
