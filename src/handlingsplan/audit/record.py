@@ -29,8 +29,10 @@ _held_back: ContextVar[list[Event] | None] = ContextVar("held_back", default=Non
 def together() -> Iterator[None]:
     """Whatever is recorded inside is written at the end, in one go and in its order; not at all if something fails.
 
-    The chain of a municipality is one queue: this keeps it for the last moment before the commit.
+    The queue of the chain is entered at once: everybody who reads or writes a case stands in it first, so that nobody
+    in it ever waits for somebody behind (for a number, or a figure).
     """
+    _queue_up()
     token = _held_back.set([])
     try:
         yield
@@ -97,18 +99,23 @@ def record(
     )
     waiting = _held_back.get()
     if waiting is None:
+        _queue_up()
         _write([event])
     else:
         waiting.append(event)
     return event
 
 
+def _queue_up() -> None:
+    """Wait for the chain of the municipality in scope; the commit lets the next one in."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(7101, %s)", [current().municipality or 0])
+
+
 def _write(events: list[Event]) -> None:
     """The next links of the chain of the municipality in scope."""
     if not events:
         return
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(7101, %s)", [events[0].municipality_id or 0])
     number, previous = Event.objects.values_list("number", "fingerprint").first() or (0, START)
     for event in events:
         number += 1

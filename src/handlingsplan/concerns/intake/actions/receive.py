@@ -82,7 +82,7 @@ def receive(
 def _received(
     report: Report, by: Viewer | None, received_at: datetime, child_clock: Clock | None, receipt_code: str
 ) -> Received:
-    """What is held for others to wait at (the number, the figures, the log) comes in this order everywhere."""
+    """What others wait for comes in the same order everywhere: the queue of the log, the number, the figures."""
     is_child = treated_as_child(report.age_band) or report.kind is Kind.NOTICE
     running = _clocks(report, received_at, is_child=is_child, carried=child_clock)
     case = files.begin(
