@@ -5,9 +5,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, Q, QuerySet, TextField, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 PAGE = 50
 SOON = timedelta(hours=4)
+NOBODY = Value("", output_field=TextField())
 
 
 class Group(StrEnum):
@@ -70,67 +71,95 @@ class Listed:
 
 def inbox(viewer: Viewer, *, now: datetime, mine: bool = True) -> list[Listed]:
     """The first lines of every group that has any."""
-    found = [listed(viewer, group, now=now, mine=mine) for group in Group]
+    hers = _hers(viewer, now)
+    found = [_listed(viewer, hers, group, now, mine=mine) for group in Group]
     return [each for each in found if each.lines]
 
 
 def listed(viewer: Viewer, group: Group, *, now: datetime, mine: bool = True, page: int = 1) -> Listed:
-    """One page of a group. One question; nothing is counted."""
+    """One page of a group. Two questions; nothing is counted."""
+    return _listed(viewer, _hers(viewer, now), group, now, mine=mine, page=page)
+
+
+def _listed(viewer: Viewer, hers: "Hers", group: Group, now: datetime, *, mine: bool, page: int = 1) -> Listed:
     start = (page - 1) * PAGE
-    rows = list(_of(group, _open(viewer, mine=mine), now)[start : start + PAGE + 1])
-    return Listed(group, [_line(file, now) for file in rows[:PAGE]], page=page, more=len(rows) > PAGE)
+    rows = list(_of(group, _open(viewer, hers, mine=mine), hers, now)[start : start + PAGE + 1])
+    return Listed(group, [_line(file, hers, now) for file in rows[:PAGE]], page=page, more=len(rows) > PAGE)
 
 
-def _open(viewer: Viewer, *, mine: bool) -> QuerySet[CaseFile]:
-    """The open cases a person sees, with what waits for her, or for somebody she asked."""
-    here = OuterRef("pk")
-    unanswered = Asking.objects.filter(file=here, answered_at=None)
-    by_me = unanswered.filter(asked_by=viewer.user).order_by("asked_at")
-    proposed = ClosingProposal.objects.filter(file=here, proposed_by=viewer.user, read_by=None)
-    files = visible_to(viewer).filter(closed_on=None)
-    if mine:
-        on_it = Assignment.objects.filter(file=here, user=viewer.user, until=None)
-        untaken = Q(lead=None, stage__in=pools(viewer.permissions))
-        files = files.filter(Q(Exists(on_it)) | untaken)
-    return files.annotate(
-        asks_me=Exists(unanswered.filter(asked=viewer.user)),
-        asked_of=Subquery(by_me.values("asked__full_name")[:1]),
-        i_proposed=Exists(proposed),
-    ).select_related("lead")
+@dataclass(frozen=True)
+class Hers:
+    """What a person has to do with cases, asked for once: those she is on, was asked about, asked somebody about (and
+    whom), and proposed to close."""
+
+    on_it: set[int]
+    asked_me: set[int]
+    asked_of: dict[int, str]
+    proposed: set[int]
 
 
-def _of(group: Group, files: QuerySet[CaseFile], now: datetime) -> QuerySet[CaseFile]:
+def _hers(viewer: Viewer, now: datetime) -> Hers:
+    on_it = Assignment.objects.filter(Q(until=None) | Q(until__gt=now), user=viewer.user)
+    unanswered = Asking.objects.filter(answered_at=None)
+    proposed = ClosingProposal.objects.filter(proposed_by=viewer.user, read_by=None)
+    rows = _named("on_it", on_it).union(
+        _named("asked_me", unanswered.filter(asked=viewer.user)),
+        _named("asked_of", unanswered.filter(asked_by=viewer.user), F("asked__full_name")),
+        _named("proposed", proposed),
+        all=True,
+    )
+    found: dict[str, dict[int, str]] = {name: {} for name in ("on_it", "asked_me", "asked_of", "proposed")}
+    for name, file, who in rows:
+        found[name].setdefault(file, who)
+    return Hers(set(found["on_it"]), set(found["asked_me"]), found["asked_of"], set(found["proposed"]))
+
+
+def _named(name: str, rows: QuerySet[Any], who: Any = NOBODY) -> QuerySet[Any]:
+    return rows.order_by().annotate(name=Value(name), who=who).values_list("name", "file_id", "who")
+
+
+def _open(viewer: Viewer, hers: Hers, *, mine: bool) -> QuerySet[CaseFile]:
+    """The open cases a person sees: never more than `visible_to` gives; her own by their keys, so that the database
+    does not look through everybody's."""
+    pooled = Q(stage__in=pools(viewer.permissions))
+    untaken = Q(lead=None) if mine else Q()
+    narrowed = Q(pk__in=hers.on_it) | (pooled & untaken)
+    return visible_to(viewer).filter(narrowed, closed_on=None).select_related("lead")
+
+
+def _of(group: Group, files: QuerySet[CaseFile], hers: Hers, now: datetime) -> QuerySet[CaseFile]:
     """Narrow to a group. What others are to do comes back to us when its time is up."""
     others = [stage.code for stage in stages().values() if stage.turn is Turn.OTHERS]
     nobodys = [stage.code for stage in stages().values() if stage.turn is Turn.NOBODY]
-    asked = Q(asked_of__isnull=False, asks_me=False)
-    waits = (Q(stage__in=others) | Q(i_proposed=True) | asked) & ~Q(due_at__lt=now)
+    with_others = hers.proposed | (set(hers.asked_of) - hers.asked_me)
+    waits = (Q(stage__in=others) | Q(pk__in=with_others)) & (Q(due_at=None) | Q(due_at__gte=now))
     files = files.exclude(stage__in=nobodys).order_by(F("due_at").asc(nulls_last=True), "pk")
     if group is Group.WAITING:
         return files.filter(waits)
     soon, today = now + SOON, end_of(timezone.localdate(now))
     sunday = timezone.localdate(now) + timedelta(days=6 - timezone.localdate(now).weekday())
-    at_once = Q(due_at__lte=soon) | Q(urgent=True) | Q(asks_me=True)
+    at_once = Q(due_at__lte=soon) | Q(urgent=True) | Q(pk__in=hers.asked_me)
+    calmly = Q(urgent=False) & ~Q(pk__in=hers.asked_me)
     narrowed = {
         Group.NOW: at_once,
-        Group.TODAY: Q(due_at__gt=soon, due_at__lte=today) & ~at_once,
-        Group.WEEK: Q(due_at__gt=max(today, soon), due_at__lte=end_of(sunday)) & ~at_once,
-        Group.LATER: (Q(due_at=None) | Q(due_at__gt=max(end_of(sunday), soon))) & ~at_once,
+        Group.TODAY: Q(due_at__gt=soon, due_at__lte=today) & calmly,
+        Group.WEEK: Q(due_at__gt=max(today, soon), due_at__lte=end_of(sunday)) & calmly,
+        Group.LATER: (Q(due_at=None) | Q(due_at__gt=max(end_of(sunday), soon))) & calmly,
     }[group]
     return files.filter(narrowed).exclude(waits)
 
 
-def _line(file: CaseFile, now: datetime) -> Line:
+def _line(file: CaseFile, hers: Hers, now: datetime) -> Line:
     stage = stage_called(file.stage)
     left = None
     if file.due_at and file.due_from:
         left = left_of(file.due_kind, file.due_from, file.due_at, now)
-    asks_me, asked_of = vars(file).get("asks_me", False), vars(file).get("asked_of") or ""
+    asked_of = hers.asked_of.get(file.pk, "")
     act: StrOrPromise = stage.act
-    if asks_me:
+    if file.pk in hers.asked_me:
         act = _("Answer your colleague")
     elif asked_of:
         act = _("Awaits a colleague")
-    elif vars(file).get("i_proposed"):
+    elif file.pk in hers.proposed:
         return Line(file, stage, _("Awaits a second person's signature"), left, who=str(_("Another than you")))
     return Line(file, stage, act, left, who=asked_of or (file.lead.full_name if file.lead else ""))
