@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.accounts.models import User
+from handlingsplan.concerns.disclosure.terms import BASIS_NAMES, PARTY_NAMES, Basis, Party
 from handlingsplan.concerns.infohus.terms import AUTHORITY_NAMES, DIMENSION_NAMES, Dimension
 from handlingsplan.ui.forms import DayInput, PlainForm
 
@@ -60,6 +61,23 @@ class PersonForm(PlainForm):
 
 class AskForm(PersonForm):
     """Who of the owner authority is asked to answer here."""
+
+
+class AskOutsideForm(PlainForm):
+    """An authority without an account here is asked through a one-time link."""
+
+    recipient = line(_("Which authority, and which function?"), hint=_("A function, not a name."))
+    recipient_kind = forms.ChoiceField(label=_("What kind of recipient?"))
+    address = forms.EmailField(label=_("E-mail address"), help_text=_("The address of the authority or the function."))
+    basis = forms.ChoiceField(
+        label=_("On what ground?"), help_text=_("Nobody is obliged to pass anything on (§ 115(4)).")
+    )
+    why = words(_("Why exactly is this necessary?"), hint=_("At least 40 characters."))
+
+    def __init__(self, *args: Any, parties: Iterable[Party], grounds: Iterable[Basis], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.offer("recipient_kind", [(party.value, PARTY_NAMES[party]) for party in parties])
+        self.offer("basis", [(basis.value, BASIS_NAMES[basis]) for basis in grounds])
 
 
 class AnswerForm(PlainForm):

@@ -12,6 +12,7 @@ public: list[URLPattern] = []
 inner: list[URLPattern] = [
     path(HERE, overview.measures, name="measures"),
     path(f"{HERE}spoerg/", answers.ask, name="ask_owner"),
+    path(f"{HERE}link/", answers.ask_by_link, name="ask_owner_by_link"),
     path(f"{HERE}notat/", answers.note, name="note_owner_answer"),
     path(f"{HERE}svar/", answers.give, name="give_owner_answer"),
     path(f"{HERE}modtaget/", overview.take, name="take_owner_answer"),

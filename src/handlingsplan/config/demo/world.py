@@ -21,11 +21,13 @@ from .audiences import seed_audiences
 from .board import seed_boards
 from .cards import seed_cards
 from .casefiles import seed_answering
+from .childtrack import seed_notices
 from .concerns import seed_concerns
 from .disclosure import seed_disclosure
 from .efforts import seed_efforts
 from .figures import seed_figures
 from .followup import seed_followup
+from .measures import seed_measures
 from .people import seed_people
 from .picture import seed_picture
 from .plans import adopt_plan, publish_plan
@@ -60,6 +62,8 @@ def seed(folder: Path) -> None:
                 seed_boards(town, folder, people, municipality, files)
                 seed_answering(town, folder, people, municipality, files)
                 seed_disclosure(town, folder, people, municipality, files)
+                seed_notices(town, folder, people, municipality)
+                seed_measures(town, folder, people, municipality)
 
 
 def viewer_with_every_role(municipality: Municipality, user: User) -> Viewer:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """A colleague of the owner authority is asked to answer the recommendation here, and is let in for that alone."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.urls import reverse
@@ -14,13 +15,18 @@ from handlingsplan.concerns.casefiles.actions.people import assign
 from handlingsplan.concerns.casefiles.models import Assignment
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.terms import Part
+from handlingsplan.concerns.disclosure.actions.outside import Asked, ask_outside
+from handlingsplan.concerns.disclosure.actions.pass_on import Passing, pass_on
+from handlingsplan.concerns.disclosure.models import DisclosureWords
+from handlingsplan.concerns.disclosure.terms import Basis, Party, Purpose
 from handlingsplan.concerns.infohus.queries.recommendations import last_sent
 from handlingsplan.concerns.measures.queries.people import can_be_asked
-from handlingsplan.concerns.measures.terms import Permission
+from handlingsplan.concerns.measures.terms import OUTSIDE_QUESTION, Permission
+from handlingsplan.lib.dates import day_of
 from handlingsplan.notices.actions import tell
 from handlingsplan.tenancy.models import Municipality
 
-from .refusals import DoesNotAnswer
+from .refusals import DoesNotAnswer, NothingRecommended
 
 LET_IN_FOR = timedelta(days=21)
 """The ten working days, and a little more."""
@@ -37,6 +43,43 @@ def ask_inside(case: OpenedCase, user: User, *, by: Viewer, at: datetime) -> Non
     with translation.override("da"):
         text = _("Case %(number)s waits for your authority's answer.") % {"number": case.file.number}
         tell(user, subject=_("A case waits for you"), text=text, link=link)
+
+
+@dataclass(frozen=True)
+class OutsideOwner:
+    """Who outside is asked, on what ground the recommendation is passed on to her, and why that is necessary."""
+
+    recipient: str
+    kind: Party
+    address: str
+    basis: Basis
+    why: str
+
+
+def ask_through_link(case: OpenedCase, owner: OutsideOwner, *, by: Viewer, at: datetime) -> Asked:
+    """Pass the recommended action on, and ask for the answer through a one-time link; the code goes by telephone.
+
+    Raises NothingRecommended, and what `pass_on` raises.
+    """
+    by.must(Permission.LEAD)
+    sent = last_sent(case)
+    if sent is None:
+        raise NothingRecommended
+    told = DisclosureWords(recipient=owner.recipient, extract=sent[1].action, why=owner.why)
+    passing = Passing(owner.kind, owner.basis, Purpose.PREVENT_CRIME, told, day=day_of(at))
+    passed = pass_on(case, passing, by=by, at=at)
+    with translation.override("da"):
+        question = _("What does your authority answer to what is recommended?")
+    return ask_outside(
+        case,
+        passed,
+        address=owner.address,
+        question=question,
+        by=by,
+        at=at,
+        about=case.file.infohus,
+        kind=OUTSIDE_QUESTION,
+    )
 
 
 def was_asked(case: OpenedCase, viewer: Viewer) -> bool:

@@ -82,3 +82,9 @@ class DoesNotAnswer(Refused):
     """Only who takes part for another department, and is not biased, answers here."""
 
     message = _("This colleague cannot answer here, or is biased in the case. Choose somebody else.")
+
+
+class NothingRecommended(Refused):
+    """The owner answers a recommendation that was sent."""
+
+    message = _("No recommendation has been sent yet.")

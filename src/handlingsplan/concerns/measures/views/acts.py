@@ -13,6 +13,13 @@ ASK = Act(
     _("The colleague has been asked, and has access until the answer is given."),
     (_("She sees what is recommended, and nothing else of the case."),),
 )
+ASK_OUTSIDE = Act(
+    _("Ask an authority outside through a one-time link"),
+    _("The authority has no account here. It is shown what is recommended, and answers once."),
+    _("Send the link"),
+    _("The link is sent. Tell the code by telephone; it stands under what was passed on."),
+    (_("What is shown is passed on, and is written down with ground and reason."),),
+)
 NOTE = Act(
     _("Note the authority's answer"),
     _("The answer came by letter, by telephone or at a meeting. Write it as it was given."),

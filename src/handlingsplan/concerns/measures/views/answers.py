@@ -11,11 +11,14 @@ from django.views.decorators.http import require_http_methods
 from handlingsplan.access.door import Request
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.terms import Permission as Files
+from handlingsplan.concerns.disclosure.actions import pass_on as disclosing
+from handlingsplan.concerns.disclosure.rules import grounds
+from handlingsplan.concerns.disclosure.terms import COOPERATION, Basis, Party
 from handlingsplan.concerns.infohus.queries.recommendations import last_sent
 from handlingsplan.concerns.infohus.terms import AUTHORITY_NAMES, Authority
 from handlingsplan.concerns.measures import forms
 from handlingsplan.concerns.measures.actions import answers as answering
-from handlingsplan.concerns.measures.actions.asking import ask_inside, was_asked
+from handlingsplan.concerns.measures.actions.asking import OutsideOwner, ask_inside, ask_through_link, was_asked
 from handlingsplan.concerns.measures.models.answer import OwnerAnswerWords
 from handlingsplan.concerns.measures.queries.people import can_be_asked
 from handlingsplan.concerns.measures.terms import Answer, Channel, Permission
@@ -25,6 +28,8 @@ from . import acts
 from .frame import Beside, act_page, infohus_door
 
 both = require_http_methods(["GET", "POST"])
+REACHING = COOPERATION | {Basis.INSIDE, Basis.CONFIDENTIAL}
+"""On these grounds an owner hears what is recommended; others are chosen on the page of passing on."""
 
 
 @infohus_door(Permission.LEAD)
@@ -37,6 +42,25 @@ def ask(request: Request, case: OpenedCase) -> HttpResponse:
         ask_inside(case, form.chosen, by=request.viewer, at=timezone.now())
 
     return act_page(request, case, acts.ASK, form, verb, beside=recommended(case))
+
+
+@infohus_door(Permission.LEAD)
+@both
+def ask_by_link(request: Request, case: OpenedCase) -> HttpResponse:
+    """Ask an authority that has no account here."""
+    parties = [party for party in Party if party is not Party.INFOHUS and grounds(Party.INFOHUS, party)]
+    bases = [basis for basis in Basis if basis in REACHING]
+    form = forms.AskOutsideForm(request.POST or None, parties=parties, grounds=bases)
+
+    def verb() -> None:
+        told = form.cleaned_data
+        owner = OutsideOwner(
+            told["recipient"], Party(told["recipient_kind"]), told["address"], Basis(told["basis"]), told["why"]
+        )
+        ask_through_link(case, owner, by=request.viewer, at=timezone.now())
+
+    refusals = (disclosing.NotAllowed, disclosing.ReasonTooShort, disclosing.AskALawyer)
+    return act_page(request, case, acts.ASK_OUTSIDE, form, verb, beside=recommended(case), refusals=refusals)
 
 
 @infohus_door(Permission.LEAD)

@@ -68,6 +68,7 @@ def act_page(
     *,
     beside: Beside | None = None,
     back_to: Link | None = None,
+    refusals: tuple[type[Exception], ...] = (),
 ) -> HttpResponse:
     """Show the form, or do it: all of it or nothing. `beside` is what one needs to see while one writes."""
     back = back_to or measures_link(request, case)
@@ -77,8 +78,8 @@ def act_page(
                 verb()
         except Refused as refused:
             form.add_error(refused.field if refused.field in form.fields else None, str(refused.message))
-        except (SomebodyWasFirst, NotPossibleNow) as late:
-            form.add_error(None, str(late.message))
+        except (SomebodyWasFirst, NotPossibleNow, *refusals) as late:
+            form.add_error(None, str(getattr(late, "message", late)))
         else:
             messages.success(request, str(act.done))
             return redirect(back.url)
