@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The form as a browser without JavaScript sees it: page by page, all carried along, all shown at last."""
 
+import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from handlingsplan.concerns.casefiles.models import CaseFile
 from handlingsplan.concerns.intake.models import Inquiry, Reporter
 from handlingsplan.figures.models import Tally
 from handlingsplan.keys import case_keys
+from handlingsplan.lib.readability import readability
 from handlingsplan.tenancy.scope import within
 from tests.concerns.intake.sending import CITIZEN, SEEN, TEACHER, address, carried, code_of, mark, sent
 from tests.people import Cast
@@ -200,3 +203,30 @@ def test_the_code_is_nowhere_kept(cast: Cast) -> None:
     with within(cast.home.pk):
         assert code.encode() not in bytes(Inquiry.objects.get().receipt or b"")
     assert settings.SECRET_KEY not in code
+
+
+NO_SENTENCE = r"<details.*?</details>|<select.*?</select>|<div class=\"ui-choice\">.*?</div>|<[^>]+>"
+"""What is folded away, what is chosen from a list, and the marks of the page."""
+
+
+class TestWords:
+    """A worried person reads them once, on a phone."""
+
+    PAGES = ("danger", "stop", "who", "want", "anonymity", "person", "family", "seen", "worry", "violence", "resources")
+
+    @pytest.mark.parametrize("key", PAGES)
+    def test_every_page_is_easy_to_read(self, cast: Cast, key: str) -> None:
+        answer = Client().post(address(), {**CITIZEN, "danger": "yes", "step": key, "go": "speak:da"})
+        shown = re.sub(NO_SENTENCE, ". ", main_of(answer), flags=re.DOTALL)
+        assert readability(unescape(shown)).lix < 40
+
+    @pytest.mark.parametrize("given", [CITIZEN, TEACHER], ids=["citizen", "teacher"])
+    def test_the_receipt_is_too(self, cast: Cast, given: dict[str, Any]) -> None:
+        shown = re.sub(r"<[^>]+>", ". ", main_of(sent(**given)))
+        assert readability(unescape(shown)).lix < 40
+
+
+def main_of(answer: Any) -> str:
+    """The page without head, menu and foot."""
+    text = answer.content.decode()
+    return str(text[text.index("<h1") : text.index("</main>")])
