@@ -82,6 +82,13 @@ def known(house: House) -> dict[str, Any]:
         "unlock_id": house.asked("SELECT min(id) FROM concerns.unlock_request")[0][0],
         "duty_id": house.asked("SELECT min(id) FROM concerns.duty_to_inform")[0][0],
         "batch_id": house.asked("SELECT coalesce(min(id), 0) FROM retention_batch")[0][0],
+        "childtrack.file_id": house.asked("SELECT min(file_id) FROM concerns.notice")[0][0],
+        "measures.file_id": house.asked(
+            "SELECT min(c.file_id) FROM concerns.infohus_case c JOIN concerns.measure m ON m.case_id = c.id"
+        )[0][0],
+        "case_measure_id": house.asked("SELECT min(id) FROM concerns.measure")[0][0],
+        "measure_type_key": "mentor_adult",
+        "task_id": house.asked("SELECT min(id) FROM concerns.task")[0][0],
         "hold_case.file_id": house.asked("SELECT min(id) FROM concerns.casefile WHERE shut_at IS NOT NULL")[0][0],
         "casefiles.request_id": house.asked("SELECT min(id) FROM concerns.access_request WHERE answered_at IS NULL")[0][
             0

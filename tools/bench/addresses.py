@@ -65,6 +65,11 @@ TO_FILL_IN: dict[str, str] = {
     " WHERE v.is_public) ORDER BY id",
     "edit_card.card_key": "SELECT key FROM cards_card WHERE municipality_id = %(here)s AND state = 'draft' ORDER BY id",
     "file_id": "SELECT min(file_id) FROM concerns.assignment WHERE municipality_id = %(here)s",
+    "childtrack.file_id": "SELECT min(file_id) FROM concerns.notice WHERE municipality_id = %(here)s",
+    "measures.file_id": "SELECT min(c.file_id) FROM concerns.infohus_case c JOIN concerns.measure m ON m.case_id = c.id"
+    " WHERE m.municipality_id = %(here)s",
+    "case_measure_id": "SELECT min(id) FROM concerns.measure WHERE municipality_id = %(here)s",
+    "task_id": "SELECT min(id) FROM concerns.task WHERE municipality_id = %(here)s",
     "guidance.key": "SELECT key FROM guidance_item WHERE kind = 'block' ORDER BY id",
 }
 FIXED: dict[str, Any] = {
@@ -84,6 +89,7 @@ FIXED: dict[str, Any] = {
     "verb": "send_to_review",
     "effort_verb": "plan",
     "library_key": "mentor",
+    "measure_type_key": "mentor_adult",
     "groundwork.key": "concern",
     "card_number": 1,
     "card_place": 1,
