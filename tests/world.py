@@ -41,6 +41,7 @@ from tests.people import ELSEWHERE, HOME
 from tests.routes import Route
 from tests.rows import row
 from tests.shut_cases import make_shut_cases
+from tests.worked_cases import make_worked_cases
 
 SECRET = "the-secret-of-an-invitation"
 LINK_SECRET = "the-secret-of-a-personal-link"
@@ -150,6 +151,8 @@ class World:
             "followup_id": thing[YearlyFollowup].pk,
             "introduction_id": thing[Introduction].pk,
             "file_id": thing[CaseFile].pk,
+            "card_place": 1,
+            "minutes_kind": "pdf",
             **disclosure.known(thing),
             "text_key": "tell_more",
         }
@@ -189,6 +192,9 @@ def make_world() -> World:
         _fill(world)
         begun, everything, other = world.things[CaseFile], world.people["everything"], world.people["colleague"]
         world.addresses |= make_shut_cases(home, begun, everything, other, everywhere_in_town).addresses
+        worked = make_worked_cases(home, everything, everywhere_in_town)
+        world.things |= {model: thing for model, thing in worked.things.items() if model not in world.things}
+        world.addresses |= worked.addresses
     for place in (Place.POLICE_DISTRICT, Place.NATION):
         for held in roles_at(place):
             for who in (held.code, "without_factor", "everything"):
@@ -405,6 +411,16 @@ def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
             return {"group": "concern_case"}
         case "casefiles.RequestedFile":
             return {"file": row(CaseFile, world.home, stage="intake.received", track="infohus")}
+        case "childtrack.Notice":
+            return {"file": row(CaseFile, world.home, stage="intake.received", track="social"), "state": "screening"}
+        case "infohus.Case":
+            return {"file": row(CaseFile, world.home, stage="intake.received")}
+        case "childtrack.Entry":
+            return {"step": "safety", "happened_at": NOW, "written_at": NOW}
+        case "measures.Task":
+            return {"ended_at": NOW}
+        case "measures.FollowUp":
+            return {"outcome": "continues"}
         case "audiences.LocalText":
             return {"block_key": "B5", "mode": "addition"}
         case "audiences.Message":
