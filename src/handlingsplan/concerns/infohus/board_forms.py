@@ -154,9 +154,9 @@ class CloseForm(CaseForm):
     informed = forms.CharField(label=_("Who is informed?"), max_length=1000, widget=forms.Textarea({"rows": 2}))
     open_elsewhere = _words(_("What is still open with other authorities?"), rows=2)
     journal_number = _line(_("Number in the journal (ESDH)"))
-    sharing_seen = _tick(
-        _("What has been passed on is looked through; nothing more is shared"),
-        _("When there is no need to prevent crime any more, sharing under § 115 stops."),
+    sharing_seen = forms.BooleanField(
+        label=_("What has been passed on is looked through; nothing more is shared"),
+        help_text=_("When there is no need to prevent crime any more, sharing under § 115 stops."),
     )
 
     def __init__(
