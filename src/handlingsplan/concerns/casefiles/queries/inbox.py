@@ -115,7 +115,8 @@ def _hers(viewer: Viewer, now: datetime) -> Hers:
 
 
 def _named(name: str, rows: QuerySet[Any], who: Any = NOBODY) -> QuerySet[Any]:
-    return rows.order_by().annotate(name=Value(name), who=who).values_list("name", "file_id", "who")
+    named: QuerySet[Any] = rows.order_by().annotate(name=Value(name), who=who).values_list("name", "file_id", "who")
+    return named
 
 
 def _open(viewer: Viewer, hers: Hers, *, mine: bool) -> QuerySet[CaseFile]:

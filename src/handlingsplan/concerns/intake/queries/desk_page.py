@@ -69,13 +69,16 @@ def inquiry_page(case: OpenedCase, inquiry: Inquiry, *, now: datetime) -> Inquir
         receipt_due=bool(kinds & {"receipt_to_sender", "receipt_to_notifier"}),
         earlier=there_is_an_earlier(case.file, today=timezone.localdate(now)),
         notes=[_noted(note, key) for note in Note.objects.filter(file=case.file).select_related("by")],
-        messages=[
-            (message, message.words(key).text)
-            for message in Message.objects.filter(inquiry=inquiry).select_related("by")
-        ],
+        messages=messages_of(case, inquiry),
         attachments=[(row, row.words(key)) for row in Attachment.objects.filter(inquiry=inquiry).defer("content")],
         handovers=[(row, row.words(key)) for row in handed_over(inquiry)],
     )
+
+
+def messages_of(case: OpenedCase, inquiry: Inquiry) -> list[tuple[Message, str]]:
+    """What the sender and the municipality have written to each other, oldest first."""
+    rows = Message.objects.filter(inquiry=inquiry).select_related("by")
+    return [(message, message.words(case.key).text) for message in rows]
 
 
 def _noted(note: Note, key: Any) -> Noted:

@@ -21,7 +21,7 @@ from handlingsplan.concerns.intake import wording
 from handlingsplan.concerns.intake.actions import conversation, receipt, sort, texts
 from handlingsplan.concerns.intake.forms.desk import AnswerForm, ReceiptForm, StandardTextForm
 from handlingsplan.concerns.intake.models import Inquiry
-from handlingsplan.concerns.intake.queries.desk_page import inquiry_page
+from handlingsplan.concerns.intake.queries.desk_page import inquiry_page, messages_of
 from handlingsplan.concerns.intake.queries.standard_texts import worded
 from handlingsplan.concerns.intake.stages import PAGE
 from handlingsplan.concerns.intake.standard_texts import standards
@@ -91,7 +91,7 @@ def answer_sender(request: Request, case: OpenedCase, inquiry: Inquiry) -> HttpR
         "form": form,
         "submit_label": _("Send the answer"),
         "offered": list(offered.values()),
-        "conversation": inquiry_page(case, inquiry, now=timezone.now()).messages,
+        "conversation": messages_of(case, inquiry),
     }
     return render(request, "intake/desk/answer.html", context)
 
