@@ -76,7 +76,10 @@ def fetched(page: Page) -> str:
 
 def test_the_log_says_that_the_cases_were_opened_to_answer(page: Page, house: House) -> None:
     enter(page, house, OFFICER)
+    page.goto(f"{house.address}/m/lysbjerg/indsigt/")
+    page.get_by_role("link", name="2026-i").first.click()
     page.goto(f"{house.address}/m/lysbjerg/sager/kontrol/")
-    page.get_by_label("Sagens nummer").fill("2026-1")
-    page.get_by_label("Sagens nummer").press("Enter")
+    number = page.get_by_role("searchbox", name="Sagens nummer")
+    number.fill("2026-1")
+    number.press("Enter")
     expect(page.get_by_text("besvarer en anmodning om indsigt").first).to_be_visible()
