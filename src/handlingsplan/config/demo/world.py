@@ -28,6 +28,7 @@ from .efforts import seed_efforts
 from .figures import seed_figures
 from .followup import seed_followup
 from .measures import seed_measures
+from .infohus import seed_infohus
 from .people import seed_people
 from .picture import seed_picture
 from .plans import adopt_plan, publish_plan
@@ -60,6 +61,7 @@ def seed(folder: Path) -> None:
                 seed_followup(town["slug"], folder, people, edition.plan, by)
                 files = seed_concerns(town, folder, people, municipality)
                 seed_boards(town, folder, people, municipality, files)
+                seed_infohus(town, folder, people, municipality, files)
                 seed_answering(town, folder, people, municipality, files)
                 seed_disclosure(town, folder, people, municipality, files)
                 seed_notices(town, folder, people, municipality)

@@ -22,7 +22,7 @@ def papers_of(file: CaseFile, viewer: Viewer, *, at: datetime) -> QuerySet[Parti
 
 def readable(file: CaseFile, viewer: Viewer, *, at: datetime) -> QuerySet[Meeting]:
     """The meetings of a case whose papers a person may read now: all of them for the lead."""
-    meetings = Meeting.objects.filter(case__file=file)
+    meetings = Meeting.objects.filter(case__file=file).select_related("case")
     if viewer.may(Permission.LEAD):
         return meetings
     return meetings.filter(pk__in=papers_of(file, viewer, at=at).values("meeting"))

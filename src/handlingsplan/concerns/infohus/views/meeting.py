@@ -27,7 +27,6 @@ from handlingsplan.concerns.infohus.models import Meeting, MeetingSeries, Partic
 from handlingsplan.concerns.infohus.models.invitation import InvitationWords
 from handlingsplan.concerns.infohus.models.meeting import MeetingWords
 from handlingsplan.concerns.infohus.queries.cases import (
-    called_meeting,
     case_of,
     invited,
     psychiatry_prompt,
@@ -50,7 +49,8 @@ def infohus_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
     """The tab of meeting and analysis: what is called, who takes part, what was held."""
     case = case_here(request, opened)
     now = standing(case)
-    meeting = called_meeting(case)
+    meetings = list(case.meetings.order_by("-starts_at"))
+    meeting = next((one for one in meetings if one.held_at is None and one.given_up_at is None), None)
     called = taking_part(meeting, opened.key) if meeting else []
     there = {row.invitation_id for row, _words in called}
     found = invited(case, opened.key)
@@ -60,7 +60,7 @@ def infohus_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
         "words": meeting.words(opened.key) if meeting else None,
         "called": _rows(called),
         "not_called": [one for one in found if meeting and one.row.pk not in there],
-        "held": case.meetings.exclude(held_at=None).order_by("-held_at"),
+        "held": [one for one in meetings if one.held_at is not None],
         "ask_psychiatry": psychiatry_prompt(found),
         "missing": [MISSING_NAMES[one] for one in _missing(case.state, now)],
         "board": address(request, "board", opened.file.pk),
