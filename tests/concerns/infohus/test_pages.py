@@ -60,7 +60,7 @@ def test_the_page_says_what_is_next_and_what_is_missing(cast: Cast, visit: Any) 
     assert reverse("ask_police", args=[HOME, opened.file.pk]) in page
     assert reverse("to_police", args=[HOME, opened.file.pk]) in page
     assert 'aria-current="step"' in page
-    assert "kontaktes ikke" in page or "Nobody around the citizen" in page
+    assert "Ingen omkring borgeren kontaktes" in page
 
 
 def test_the_police_are_asked_and_their_answer_noted(cast: Cast, visit: Any) -> None:

@@ -208,7 +208,6 @@ class CallForm(MeetingForm):
         label=_("Who takes part?"),
         help_text=_("Each takes part for her authority and by the right that stands beside it."),
         widget=forms.CheckboxSelectMultiple,
-        required=False,
     )
     series = forms.ChoiceField(label=_("Is it one of the standing meetings?"), required=False)
 
@@ -220,7 +219,7 @@ class CallForm(MeetingForm):
         self.rows = {str(row.pk): row for row, _words in rows}
         self.standing = {str(row.pk): row for row in standing}
         self.offer("invitations", [(str(row.pk), words) for row, words in rows])
-        standing_ones = [(key, str(row)) for key, row in self.standing.items()]
+        standing_ones = [(key, f"{FORM_NAMES[Form(row.form)]}: {row.place}") for key, row in self.standing.items()]
         self.offer("series", [("", str(FORM_NAMES[Form.AD_HOC])), *standing_ones])
 
     @property
