@@ -27,8 +27,8 @@ from .disclosure import seed_disclosure
 from .efforts import seed_efforts
 from .figures import seed_figures
 from .followup import seed_followup
-from .measures import seed_measures
 from .infohus import seed_infohus
+from .measures import seed_measures
 from .people import seed_people
 from .picture import seed_picture
 from .plans import adopt_plan, publish_plan
