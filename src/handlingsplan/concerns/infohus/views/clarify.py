@@ -46,9 +46,7 @@ def ask_police(request: Request, opened: OpenedCase) -> HttpResponse:
         submit=_("Keep what is asked"),
         done=_("What you asked is kept. Give it to the police in the way you have agreed with them."),
         notes=[
-            _(
-                "The police have no access here. Give them the text by telephone or secure mail."
-            ),
+            _("The police have no access here. Give them the text by telephone or secure mail."),
             _("Nothing may be passed on here to investigate a crime."),
         ],
     )
