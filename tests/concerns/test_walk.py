@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, event, given, settings
+from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 
 from handlingsplan.access.viewer import MayNot, Viewer
@@ -64,6 +64,7 @@ def viewers(cast: Cast) -> dict[str, Viewer]:
 @given(data=st.data())
 @settings(
     max_examples=12,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # made smaller, a long walk would take minutes
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -108,7 +109,10 @@ def _acts(town: Town, file: CaseFile) -> dict[str, Act]:
 
 
 def _try(act: Act, case: Any, town: Town, who: str, data: st.DataObject) -> bool:
-    """Whether it was done. A refusal has a sentence for the user; anything else is an error of ours. What is refused changes nothing."""
+    """Whether it was done. A refusal has a sentence for the user; anything else is an error of ours.
+
+    What is refused changes nothing.
+    """
     events = Event.objects.count()
     try:
         with transaction.atomic():
