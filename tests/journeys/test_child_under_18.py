@@ -44,7 +44,8 @@ def a_notice_nobody_has_taken(house: House) -> tuple[str, int]:
     """Its number and its case."""
     rows = house.asked(
         "SELECT f.year, f.running, f.id FROM concerns.casefile f"
-        " JOIN tenancy_municipality m ON m.id = f.municipality_id WHERE m.slug = 'lysbjerg' AND f.stage = 'intake.notice' ORDER BY f.running LIMIT 1"
+        " JOIN tenancy_municipality m ON m.id = f.municipality_id"
+        " WHERE m.slug = 'lysbjerg' AND f.stage = 'intake.notice' ORDER BY f.running LIMIT 1"
     )
     year, running, file_id = rows[0]
     return f"{year}-{running}", file_id
