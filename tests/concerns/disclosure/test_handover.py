@@ -194,3 +194,8 @@ def test_the_receiving_pages(cast: Cast) -> None:
     browser.post(f"{page}tag/")
     with within(cast.away.pk):
         assert Handover.objects.get().stand is Stand.ACCEPTED
+
+
+@pytest.mark.parametrize("role", ["childrens_adviser", "infohus_lead"])
+def test_those_who_receive_see_the_list(cast: Cast, role: str) -> None:
+    assert cast.client(role).get("/m/lysbjerg/overdragelser/").status_code == 200
