@@ -4,6 +4,7 @@
 themselves."""
 
 import hashlib
+import secrets
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -19,6 +20,8 @@ from handlingsplan.accounts.models import Employment, User
 from handlingsplan.communication.audiences.models import LocalPage, LocalText, Message, PrintedPaper
 from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
 from handlingsplan.concerns.casefiles.models import CaseFile
+from handlingsplan.concerns.infohus.models import Case, Meeting, MeetingSeries, Participant
+from handlingsplan.concerns.infohus.models import Invitation as Asked
 from handlingsplan.concerns.intake.models import Inquiry
 from handlingsplan.contacts.models import ContactFunction, Proposal, Verification
 from handlingsplan.documents.models import FrozenDocument
@@ -151,6 +154,11 @@ class World:
             "followup_id": thing[YearlyFollowup].pk,
             "introduction_id": thing[Introduction].pk,
             "file_id": thing[CaseFile].pk,
+            "meeting_id": thing[Meeting].pk,
+            "meeting_uid": thing[Meeting].uid,
+            "asked_id": thing[Asked].pk,
+            "authority": "school",
+            "series_number": thing[MeetingSeries].pk,
             "card_place": 1,
             "minutes_kind": "pdf",
             **disclosure.known(thing),
@@ -276,7 +284,31 @@ def _fill(world: World) -> None:
     _train(world)
     kept[CaseFile] = begin_case(home, world.with_every_role())
     kept[Inquiry] = Inquiry.objects.get(file=kept[CaseFile])
+    _call_a_meeting(world)
     kept.update(disclosure.share(kept[CaseFile], home, world.away, world.people["colleague"]))
+
+
+def _call_a_meeting(world: World) -> None:
+    """The case in the infohus with a meeting called: somebody asked, what she brought, and a standing meeting."""
+    home, kept = world.home, world.things
+    file, everything = kept[CaseFile], world.with_every_role()
+    case = kept[Case] if Case in kept else row(Case, home, file=file, state="meeting_called")
+    kept[Case] = case
+    kept[Asked] = row(
+        Asked, home, case=case, authority="school", basis="115_ssp", user=everything, **sealed_for(Asked, file)
+    )
+    kept[Meeting] = row(Meeting, home, case=case, starts_at=timezone.now(), **sealed_for(Meeting, file))
+    until = timezone.now() + timedelta(days=9)
+    row(
+        Participant,
+        home,
+        meeting=kept[Meeting],
+        invitation=kept[Asked],
+        user=everything,
+        basis="115_ssp",
+        papers_until=until,
+    )
+    kept[MeetingSeries] = row(MeetingSeries, home, form="standing", place="Lokale 2")
 
 
 def _train(world: World) -> None:
@@ -431,6 +463,8 @@ def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
             return {"signed_at": NOW, "decision": "later", "next_on": date(2027, 11, 2)}
         case "casefiles.CaseFile":
             return {"stage": "intake.received", "track": "infohus"}
+        case "casefiles.PersonMark":
+            return {"mark": secrets.token_bytes(32)}
         case "casefiles.Asking":
             return {"asked": world.with_every_role(), "asked_by": world.with_every_role()}
         case "casefiles.Note":
@@ -451,6 +485,21 @@ def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
             return {"booking": row(Booking, world.home)}
         case "training.Headcount":
             return {"unit": row(Unit, world.home)}
+        case "infohus.Round" | "infohus.Recommendation" | "infohus.Closure":
+            another = row(CaseFile, world.home, track="infohus", stage="infohus.gathering")
+            return {"case": row(Case, world.home, file=another)}
+        case "infohus.Contact":
+            return {"happened_at": NOW, "written_at": NOW}
+        case "infohus.Clarification":
+            return {"answer": "can_be_handled", "answered_on": date(2026, 11, 2), "noted_at": NOW}
+        case "infohus.Meeting":
+            return {"held_at": NOW}
+        case "infohus.Participant":
+            words = sealed_for(Asked, world.things[CaseFile])
+            other = row(Asked, world.home, case=world.things[Case], basis="115_ssp", **words)
+            return {"invitation": other, "basis": "115_ssp"}
+        case "infohus.Invitation":
+            return {"basis": "115_ssp"}
         case "workflow.Movement":
             return {"about_type": "plans.plan", "about_id": plan.pk, "source": "draft", "target": "adopted"}
     return {}
