@@ -30,6 +30,7 @@ from handlingsplan.keys import case_keys
 from handlingsplan.tenancy.scope import within
 from tests.concerns.childtrack.notices import another_adviser
 from tests.concerns.desk import second_lead
+from tests.concerns.reports import received
 from tests.concerns.walk import AT_THE_DESK, IN_THE_INFOHUS, Act, Town, come_in, opened_by, with_children
 from tests.people import Cast
 
@@ -63,7 +64,7 @@ def viewers(cast: Cast) -> dict[str, Viewer]:
 
 @given(data=st.data())
 @settings(
-    max_examples=12,
+    max_examples=30,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # made smaller, a long walk would take minutes
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -72,11 +73,21 @@ def test_whatever_anybody_does(cast: Cast, counted_elsewhere: None, data: st.Dat
     with transaction.atomic(), within(cast.home.pk):
         town = Town(cast, viewers(cast), data.draw(st.sampled_from(STARTS), label="it is"))
         come_in(town, data)
+        if data.draw(st.booleans(), label="one is taken up already"):
+            _one_is_taken_up(town)
         for _ in range(STEPS):
             town.now += data.draw(WAITS, label="later")
             _one_step(town, data)
             _everything_holds(town)
         transaction.set_rollback(True)
+
+
+def _one_is_taken_up(town: Town) -> None:
+    file = received(at=town.now).inquiry.file
+    case = opened_by(town, "infohus_lead", file)
+    assert case is not None
+    AT_THE_DESK["sort and take up"](case, town.viewers["infohus_lead"], town.now, None)
+    town.files = [file.pk, file.pk, *town.files]
 
 
 def _one_step(town: Town, data: st.DataObject) -> None:
@@ -85,8 +96,8 @@ def _one_step(town: Town, data: st.DataObject) -> None:
         town.files = list(CaseFile.objects.order_by("pk").values_list("pk", flat=True))
         return
     file = town.file(data.draw(st.integers(0, 20), label="case"))
-    often = ["infohus_lead", "second lead", "childrens_adviser"]
-    who = data.draw(st.sampled_from([*often, *town.viewers]), label="who")
+    see_it = [who for who, viewer in town.viewers.items() if visible_to(viewer).filter(pk=file.pk).exists()]
+    who = data.draw(st.sampled_from([*see_it, *see_it, *town.viewers]), label="who")
     before = set(Event.objects.values_list("pk", flat=True))
     case = opened_by(town, who, file)
     if case is None:
