@@ -5,7 +5,7 @@
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import segno
 import typst
@@ -13,8 +13,11 @@ import typst
 from .letters import showable
 from .pdf import FONTS
 
+Standard = Literal["a-2a", "a-3a"]
+"""What the paper keeps to: PDF/A-2a, or PDF/A-3a where a file lies inside."""
 
-def paper(template: Path, data: dict[str, Any], *, timestamp: datetime, standard: str = "a-2a") -> bytes:
+
+def paper(template: Path, data: dict[str, Any], *, timestamp: datetime, standard: Standard = "a-2a") -> bytes:
     """A PDF (PDF/A-2a and PDF/UA-1) from a Typst template and what it is to show.
 
     One that carries a file inside asks for the standard "a-3a".

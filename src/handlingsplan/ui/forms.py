@@ -111,7 +111,8 @@ class MomentInput(forms.DateTimeInput):
 
 def speak_plainly(field: forms.Field) -> None:
     """Replace Django's default error texts where the form has not written its own."""
-    defaults, ours = _default_messages(type(field)), _our_messages(type(field))
+    kind: Any = type(field)
+    defaults, ours = _default_messages(kind), _our_messages(kind)
     for code, text in ours.items():
         if field.error_messages.get(code) == defaults.get(code):
             field.error_messages[code] = text

@@ -3,11 +3,10 @@
 """What is asked about a notice, act by act. Nothing here is kept in the open; the verbs seal it."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.accounts.models import User
@@ -26,24 +25,28 @@ from .terms import (
     Answer,
 )
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 YES_OR_NO = {Answer.YES: ANSWER_NAMES[Answer.YES], Answer.NO: ANSWER_NAMES[Answer.NO]}
+Names = Mapping[Any, "StrOrPromise"]
 
 
-def one_of(names: Mapping[Any, str | Promise], label: str | Promise, *, hint: str | Promise = "") -> forms.ChoiceField:
+def one_of(names: Names, label: "StrOrPromise", *, hint: "StrOrPromise" = "") -> forms.ChoiceField:
     """A choice with every answer in sight."""
     choices = [(key.value, name) for key, name in names.items()]
     return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, help_text=hint)
 
 
 def words(
-    label: str | Promise, *, hint: str | Promise = "", required: bool = True, rows: int = 4, most: int = 8000
+    label: "StrOrPromise", *, hint: "StrOrPromise" = "", required: bool = True, rows: int = 4, most: int = 8000
 ) -> forms.CharField:
     """Room for what somebody writes."""
     area = forms.Textarea(attrs={"rows": rows})
     return forms.CharField(label=label, widget=area, help_text=hint, required=required, max_length=most)
 
 
-def moment(label: str | Promise, *, hint: str | Promise = "") -> forms.DateTimeField:
+def moment(label: "StrOrPromise", *, hint: "StrOrPromise" = "") -> forms.DateTimeField:
     """When it happened; now, where nothing else is said."""
     return forms.DateTimeField(label=label, widget=MomentInput, help_text=hint, initial=timezone.now)
 

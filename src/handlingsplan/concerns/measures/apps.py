@@ -25,4 +25,8 @@ class MeasuresConfig(AppConfig):
         holds("measures", measure_items)
         for kind in KINDS_REMINDED:
             reminds(kind, remind)
-        answers(OUTSIDE_QUESTION, answered_from_outside, choices=ANSWER_NAMES)
+        answers(
+            OUTSIDE_QUESTION,
+            answered_from_outside,
+            choices={answer.value: name for answer, name in ANSWER_NAMES.items()},
+        )

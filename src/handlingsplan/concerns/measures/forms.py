@@ -3,11 +3,10 @@
 """What is asked about answers, measures, assignments and follow-ups. Nothing here is kept in the open."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.accounts.models import User
@@ -18,28 +17,31 @@ from handlingsplan.ui.forms import DayInput, PlainForm
 from .catalogue import MeasureType
 from .terms import ANSWER_NAMES, FOLLOWED_UP_NAMES, RESULT_NAMES
 
-Names = Mapping[Any, str | Promise]
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+Names = Mapping[Any, "StrOrPromise"]
 
 
-def one_of(names: Names, label: str | Promise, *, hint: str | Promise = "") -> forms.ChoiceField:
+def one_of(names: Names, label: "StrOrPromise", *, hint: "StrOrPromise" = "") -> forms.ChoiceField:
     """A choice with every answer in sight."""
     choices = [(key.value, name) for key, name in names.items()]
     return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, help_text=hint)
 
 
 def words(
-    label: str | Promise, *, hint: str | Promise = "", required: bool = True, rows: int = 3, most: int = 6000
+    label: "StrOrPromise", *, hint: "StrOrPromise" = "", required: bool = True, rows: int = 3, most: int = 6000
 ) -> forms.CharField:
     """Room for what somebody writes."""
     area = forms.Textarea(attrs={"rows": rows})
     return forms.CharField(label=label, widget=area, help_text=hint, required=required, max_length=most)
 
 
-def line(label: str | Promise, *, hint: str | Promise = "", required: bool = True) -> forms.CharField:
+def line(label: "StrOrPromise", *, hint: "StrOrPromise" = "", required: bool = True) -> forms.CharField:
     return forms.CharField(label=label, help_text=hint, required=required, max_length=300)
 
 
-def day(label: str | Promise, *, hint: str | Promise = "", today: bool = False) -> forms.DateField:
+def day(label: "StrOrPromise", *, hint: "StrOrPromise" = "", today: bool = False) -> forms.DateField:
     initial = timezone.localdate if today else None
     return forms.DateField(label=label, widget=DayInput, help_text=hint, initial=initial)
 

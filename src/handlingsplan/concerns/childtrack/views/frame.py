@@ -74,13 +74,14 @@ def act_page(
 ) -> HttpResponse:
     """Show the form, or do it: all of it or nothing. `refusals` of other rooms say their own words; `fields` says at
     which field, by the name of the refusal."""
+    known: tuple[type[Exception], ...] = (SomebodyWasFirst, NotPossibleNow, *refusals)
     if request.method == "POST" and form.is_valid():
         try:
             with transaction.atomic():
                 verb()
         except Refused as refused:
             form.add_error(refused.field if refused.field in form.fields else None, str(refused.message))
-        except (SomebodyWasFirst, NotPossibleNow, *refusals) as late:
+        except known as late:
             form.add_error((fields or {}).get(type(late).__name__), str(getattr(late, "message", late)))
         else:
             messages.success(request, str(act.done))

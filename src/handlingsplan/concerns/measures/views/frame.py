@@ -72,13 +72,14 @@ def act_page(
 ) -> HttpResponse:
     """Show the form, or do it: all of it or nothing. `beside` is what one needs to see while one writes."""
     back = back_to or measures_link(request, case)
+    known: tuple[type[Exception], ...] = (SomebodyWasFirst, NotPossibleNow, *refusals)
     if request.method == "POST" and form.is_valid():
         try:
             with transaction.atomic():
                 verb()
         except Refused as refused:
             form.add_error(refused.field if refused.field in form.fields else None, str(refused.message))
-        except (SomebodyWasFirst, NotPossibleNow, *refusals) as late:
+        except known as late:
             form.add_error(None, str(getattr(late, "message", late)))
         else:
             messages.success(request, str(act.done))

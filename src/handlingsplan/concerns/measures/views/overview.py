@@ -14,7 +14,8 @@ from handlingsplan.access.door import Request
 from handlingsplan.concerns.casefiles.actions.file import SomebodyWasFirst
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.infohus.states import CASE
-from handlingsplan.concerns.measures.actions.answers import NothingToTake, take_note
+from handlingsplan.concerns.measures.actions.answers import take_note
+from handlingsplan.concerns.measures.actions.refusals import NothingToTake
 from handlingsplan.concerns.measures.queries.overview import overview
 from handlingsplan.concerns.measures.terms import Permission
 from handlingsplan.ui.pages import Link
