@@ -50,7 +50,7 @@ def extract(disclosure: Disclosure, case: OpenedCase, *, municipality: str) -> S
             municipality=municipality,
             facts=[
                 (_("To"), f"{words.recipient} ({PARTY_NAMES[Party(disclosure.recipient_kind)]})"),
-                (_("For"), str(PURPOSE_NAMES[Purpose(disclosure.purpose)])),
+                (_("Purpose"), str(PURPOSE_NAMES[Purpose(disclosure.purpose)])),
                 (_("Ground"), str(BASIS_NAMES[Basis(disclosure.basis)])),
                 (_("Passed on"), day),
             ],

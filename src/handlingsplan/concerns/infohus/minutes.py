@@ -9,6 +9,7 @@ from pathlib import Path
 import docx as word
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from docx.document import Document
 from docx.shared import Mm
 
@@ -144,7 +145,7 @@ def _card(card: Card) -> list[Line]:
     attention = {"yes": _("Yes"), "no": _("No")}.get(words.attention, _("not said yet"))
     said = [
         (_("What helps and protects"), resources),
-        (_("What we do not know"), words.unknown),
+        (pgettext("board", "What we do not know"), words.unknown),
         (_("Professional assessment"), words.judged),
         (_("Attention in the further work"), attention),
     ]

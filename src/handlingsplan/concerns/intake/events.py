@@ -34,7 +34,7 @@ KINDS = (
         _("Inquiry {number}: {choice}"),
         shown={"choice": lambda code: str(CHILD_CHOICE_NAMES[ChildChoice(code)])},
     ),
-    Kind(HANDED_OVER, _("Inquiry {number}: {to}"), shown={"to": lambda code: str(HANDED_NAMES[HandedTo(code)])}),
+    Kind(HANDED_OVER, _("Inquiry {number}: {kind}"), shown={"kind": lambda code: str(HANDED_NAMES[HandedTo(code)])}),
     Kind(RECEIPT_GIVEN, _("The sender of inquiry {number} has a receipt")),
     Kind(TEXT_CHANGED, _("A standard text was changed: {key}")),
     Kind("intake.inquiry.taken", _("Inquiry {thing} was taken up")),

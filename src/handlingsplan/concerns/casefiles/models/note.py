@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from handlingsplan.accounts.models import User
 from handlingsplan.concerns.casefiles.terms import table
@@ -37,7 +37,7 @@ class Note(Sealed):
 
     class Meta:
         db_table = table("note")
-        verbose_name = _("note")
+        verbose_name = pgettext_lazy("case", "note")
         ordering = ("happened_at", "pk")
         constraints = [
             models.CheckConstraint(

@@ -100,7 +100,7 @@ def consent(request: Request, case: OpenedCase, consent_id: int) -> HttpResponse
         Row(_("Who"), f"{words.who} ({GIVEN_BY_NAMES[GivenBy(given.given_by)]})"),
         Row(_("What may be told"), words.what),
         Row(_("To whom"), f"{words.to_whom} ({PARTY_NAMES[Party(given.recipient_kind)]})"),
-        Row(_("For"), PURPOSE_NAMES[Purpose(given.purpose)]),
+        Row(_("Purpose"), PURPOSE_NAMES[Purpose(given.purpose)]),
         Row(_("How it was given"), HOW_NAMES[How(given.how)]),
     ]
     rows += [Row(label, text) for label, text in ((_("Note"), words.note),) if text]

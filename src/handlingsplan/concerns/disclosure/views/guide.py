@@ -209,7 +209,7 @@ def _overview(case: OpenedCase, answers: Answers) -> list[Row]:
     texts = [_line(item.title, item.at, item.text) for item in chosen] + [what.get("extract", "")]
     return [
         Row(_("To"), f"{told['recipient']} ({PARTY_NAMES[Party(told['recipient_kind'])]})"),
-        Row(_("For"), PURPOSE_NAMES[purpose] if purpose else ""),
+        Row(_("Purpose"), PURPOSE_NAMES[purpose] if purpose else ""),
         Row(_("Ground"), BASIS_NAMES[basis]),
         Row(_("What"), "\n".join(text for text in texts if text)),
         Row(_("Why"), answers[StepKey.WHY]["why"]),

@@ -160,7 +160,7 @@ def _rows(told: Disclosure, words: DisclosureWords) -> list[Row]:
     rows = [
         Row(_("From"), f"{words.sender} ({sender})" if words.sender else sender),
         Row(_("To"), f"{words.recipient} ({recipient})" if words.recipient else recipient),
-        Row(_("For"), PURPOSE_NAMES[Purpose(told.purpose)]),
+        Row(_("Purpose"), PURPOSE_NAMES[Purpose(told.purpose)]),
         Row(_("Ground"), BASIS_NAMES[Basis(told.basis)]),
         Row(_("Day"), told.day),
         Row(_("Noted by"), told.by or "–"),

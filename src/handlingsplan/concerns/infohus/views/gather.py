@@ -125,7 +125,7 @@ def contribute(request: Request, opened: OpenedCase, asked_id: int) -> HttpRespo
         "advice": contributors.advice(Authority(invitation.authority)),
         "corrected": corrects.words(opened.key) if corrects else None,
         "crumbs": crumbs(request, opened, heading),
-        "submit_label": _("Keep it"),
+        "submit_label": _("Save"),
     }
     return render(request, "infohus/contribute.html", context)
 

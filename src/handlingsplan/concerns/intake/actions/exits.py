@@ -99,7 +99,7 @@ def keep_handover(
     )
     handover.keep(words, key=case.key)
     handover.save()
-    details = {"number": case.file.number, "to": str(kind)}
+    details = {"number": case.file.number, "kind": str(kind)}
     record(HANDED_OVER, about=inquiry, by=by.user, at=at, details=details)
     return handover
 
