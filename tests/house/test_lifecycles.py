@@ -13,6 +13,10 @@ from handlingsplan.audit.kinds import declared
 from handlingsplan.audit.models import Event
 from handlingsplan.clocks.policy import clock_kinds
 from handlingsplan.communication.rollout.models import Wave
+from handlingsplan.concerns.childtrack.models import Notice
+from handlingsplan.concerns.infohus.models import Case
+from handlingsplan.concerns.intake.models import Inquiry
+from handlingsplan.concerns.measures.models import Measure
 from handlingsplan.planning.cards.models import Card
 from handlingsplan.planning.followup.models import Action
 from handlingsplan.planning.plans.models import Plan
@@ -32,6 +36,10 @@ THINGS: dict[str, type[Any]] = {
     "booking": Booking,
     "card": Card,
     "effort": Effort,
+    "infohus_case": Case,
+    "inquiry": Inquiry,
+    "measure": Measure,
+    "notice": Notice,
     "plan": Plan,
 }
 ALL = list(lifecycles())

@@ -79,13 +79,62 @@ def known(house: House) -> dict[str, Any]:
         "indicator_id": house.asked("SELECT indicator_id FROM efforts_measurement ORDER BY id")[0][0],
         "measurement_id": house.asked("SELECT id FROM efforts_measurement ORDER BY id")[0][0],
         "library_key": "mentor",
+        **cases(house),
+        "figures.year": house.asked("SELECT max(year) FROM figures_tally")[0][0],
+    }
+
+
+def cases(house: House) -> dict[str, Any]:
+    """What stands in the addresses of cases. A number of a case and what hangs on it are of the same case."""
+    disclosure, shared = house.asked("SELECT id, file_id FROM concerns.disclosure ORDER BY id")[0]
+    question, questioned = house.asked("SELECT id, file_id FROM concerns.outside_request ORDER BY id")[0]
+    consent, consented = house.asked("SELECT id, file_id FROM concerns.consent ORDER BY id")[0]
+    invitation, gathered = house.asked(
+        "SELECT i.id, c.file_id FROM concerns.invitation i JOIN concerns.infohus_case c ON c.id = i.case_id"
+        " ORDER BY i.id"
+    )[0]
+    meeting, uid, met = house.asked(
+        "SELECT m.id, m.uid, c.file_id FROM concerns.meeting m JOIN concerns.infohus_case c ON c.id = m.case_id"
+        " ORDER BY m.id"
+    )[0]
+    return {
         "unlock_id": house.asked("SELECT min(id) FROM concerns.unlock_request")[0][0],
         "duty_id": house.asked("SELECT min(id) FROM concerns.duty_to_inform")[0][0],
         "batch_id": house.asked("SELECT coalesce(min(id), 0) FROM retention_batch")[0][0],
+        "file_id": house.asked("SELECT min(id) FROM concerns.casefile WHERE shut_at IS NULL")[0][0],
+        "intake.file_id": house.asked(
+            "SELECT min(i.file_id) FROM concerns.inquiry i JOIN concerns.casefile f ON f.id = i.file_id"
+            " WHERE f.shut_at IS NULL AND i.state = 'sorting'"
+        )[0][0],
         "childtrack.file_id": house.asked("SELECT min(file_id) FROM concerns.notice")[0][0],
         "measures.file_id": house.asked(
             "SELECT min(c.file_id) FROM concerns.infohus_case c JOIN concerns.measure m ON m.case_id = c.id"
         )[0][0],
+        "infohus.file_id": met,
+        **dict.fromkeys(("contribute.file_id", "decline_invitation.file_id", "call_also.file_id"), gathered),
+        "disclosure.file_id": shared,
+        "outside_request.file_id": questioned,
+        **dict.fromkeys(("consent.file_id", "consent_paper.file_id"), consented),
+        "disclosure_id": disclosure,
+        "disclosure_extract.format": "pdf",
+        "step_number": 1,
+        "disclosure.request_id": question,
+        "disclosure.secret": "unknown",
+        "consent_id": consent,
+        "handover_id": house.asked("SELECT min(id) FROM concerns.municipality_handover WHERE incoming")[0][0],
+        "handover_sent.handover_id": house.asked(
+            "SELECT min(id) FROM concerns.municipality_handover WHERE NOT incoming"
+        )[0][0],
+        "handover_sent.file_id": house.asked(
+            "SELECT file_id FROM concerns.municipality_handover WHERE NOT incoming ORDER BY id"
+        )[0][0],
+        "reveal_id": house.asked("SELECT min(id) FROM concerns.reveal_request")[0][0],
+        "asked_id": invitation,
+        "authority": "school",
+        "meeting_id": meeting,
+        "meeting_uid": uid,
+        "series_number": house.asked("SELECT min(id) FROM concerns.meeting_series")[0][0],
+        "text_key": "tell_more",
         "case_measure_id": house.asked("SELECT min(id) FROM concerns.measure")[0][0],
         "measure_type_key": "mentor_adult",
         "task_id": house.asked("SELECT min(id) FROM concerns.task")[0][0],
@@ -95,7 +144,6 @@ def known(house: House) -> dict[str, Any]:
         ],
         "export_number": 1,
         "item_ref": "intake.inquiry:1",
-        "figures.year": house.asked("SELECT max(year) FROM figures_tally")[0][0],
     }
 
 

@@ -24,6 +24,7 @@ QUOTED_BLOCK = (
     "SELECT jsonb_path_query(body, '$.**.attrs ? (@.version > 0 && exists(@.key)).key') #>> '{{}}'"
     " FROM plans_section WHERE plan_id = ({})"
 )
+OF_THE_WING = "SELECT min(id) FROM concerns.{} WHERE municipality_id = %(here)s"
 TO_FILL_IN: dict[str, str] = {
     "plan_id": PLAN,
     "review_plan.plan_id": PLAN_IN.format("internal_review"),
@@ -70,6 +71,15 @@ TO_FILL_IN: dict[str, str] = {
     " WHERE m.municipality_id = %(here)s",
     "case_measure_id": "SELECT min(id) FROM concerns.measure WHERE municipality_id = %(here)s",
     "task_id": "SELECT min(id) FROM concerns.task WHERE municipality_id = %(here)s",
+    "disclosure_id": OF_THE_WING.format("disclosure"),
+    "consent_id": OF_THE_WING.format("consent"),
+    "disclosure.request_id": OF_THE_WING.format("outside_request"),
+    "handover_id": OF_THE_WING.format("municipality_handover"),
+    "reveal_id": OF_THE_WING.format("reveal_request"),
+    "asked_id": OF_THE_WING.format("invitation"),
+    "meeting_id": OF_THE_WING.format("meeting"),
+    "meeting_uid": "SELECT uid FROM concerns.meeting WHERE municipality_id = %(here)s ORDER BY id",
+    "series_number": OF_THE_WING.format("meeting_series"),
     "guidance.key": "SELECT key FROM guidance_item WHERE kind = 'block' ORDER BY id",
 }
 FIXED: dict[str, Any] = {
@@ -103,6 +113,10 @@ FIXED: dict[str, Any] = {
     "export_number": 1,
     "casefiles.request_id": 1,
     "item_ref": "intake.inquiry:1",
+    "disclosure_extract.format": "pdf",
+    "step_number": 1,
+    "authority": "school",
+    "text_key": "tell_more",
     "uidb36": "1",
     "pk": 1,
 }
