@@ -11,20 +11,29 @@ from .models import Assignment, CaseFile, Declaration, UnlockRequest
 from .stages import pools
 from .terms import Part, Permission, Track
 
+ANY = Q()
 WORKED_BY = {Track.INFOHUS: "infohus.lead", Track.SOCIAL: "childtrack.work"}
 """Whose work a track is: she may ask to open what is shut on it. Said by name, for those rooms lie above."""
 
 
-def visible_to(viewer: Viewer) -> QuerySet[CaseFile]:
-    """The cases a person may open: not shut, not those she is biased in, and hers or of her pool."""
+def visible_to(viewer: Viewer, *, pool: Q = ANY, guests: bool = True) -> QuerySet[CaseFile]:
+    """The cases a person may open: not shut, not those she is biased in, and hers or of her pool.
+
+    `pool` narrows what she sees without being on it; without `guests`, who is on it for one meeting alone sees nothing.
+    """
     found = CaseFile.objects.all()
     if viewer.user is None or not viewer.may(Permission.WORK):
         return found.none()
     mine = Assignment.objects.filter(file=OuterRef("pk"), user=viewer.user)
+    if not guests:
+        mine = mine.exclude(part=Part.GUEST)
     current = mine.filter(Q(until=None) | Q(until__gt=timezone.now()))
     biased = Declaration.objects.filter(file=OuterRef("pk"), user=viewer.user, is_biased=True)
     return found.filter(
-        Q(Exists(current)) | Q(stage__in=pools(viewer.permissions)), ~Exists(biased), shut_at=None, destroyed_at=None
+        Q(Exists(current)) | (Q(stage__in=pools(viewer.permissions)) & pool),
+        ~Exists(biased),
+        shut_at=None,
+        destroyed_at=None,
     )
 
 

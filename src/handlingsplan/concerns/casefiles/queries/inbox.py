@@ -7,15 +7,16 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, Q, QuerySet, TextField, Value
+from django.db.models import Case, F, Q, QuerySet, TextField, Value, When, Window
+from django.db.models.functions import RowNumber
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.clocks.wording import Left, left_of
 from handlingsplan.concerns.casefiles.access import visible_to
-from handlingsplan.concerns.casefiles.models import Asking, Assignment, CaseFile, ClosingProposal
-from handlingsplan.concerns.casefiles.stages import Stage, Turn, pools, stage_called, stages
+from handlingsplan.concerns.casefiles.models import Asking, CaseFile, ClosingProposal
+from handlingsplan.concerns.casefiles.stages import Stage, Turn, stage_called, stages
 from handlingsplan.lib.dates import end_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 PAGE = 50
 SOON = timedelta(hours=4)
 NOBODY = Value("", output_field=TextField())
+BY_DUE = (F("due_at").asc(nulls_last=True), F("pk").asc())
 
 
 class Group(StrEnum):
@@ -70,48 +72,49 @@ class Listed:
 
 
 def inbox(viewer: Viewer, *, now: datetime, mine: bool = True) -> list[Listed]:
-    """The first lines of every group that has any."""
-    hers = _hers(viewer, now)
-    found = [_listed(viewer, hers, group, now, mine=mine) for group in Group]
-    return [each for each in found if each.lines]
+    """The first lines of every group that has any. Two questions, however many groups and cases there are."""
+    asked = _asked(viewer)
+    place = Window(RowNumber(), partition_by=F("group"), order_by=BY_DUE)
+    found: dict[Group, list[CaseFile]] = {group: [] for group in Group}
+    for file in _grouped(viewer, asked, now, mine=mine).annotate(place=place).filter(place__lte=PAGE + 1):
+        found[Group(file.group)].append(file)
+    return [_listed(group, files, asked, now) for group, files in found.items() if files]
 
 
 def listed(viewer: Viewer, group: Group, *, now: datetime, mine: bool = True, page: int = 1) -> Listed:
     """One page of a group. Two questions; nothing is counted."""
-    return _listed(viewer, _hers(viewer, now), group, now, mine=mine, page=page)
-
-
-def _listed(viewer: Viewer, hers: "Hers", group: Group, now: datetime, *, mine: bool, page: int = 1) -> Listed:
+    asked = _asked(viewer)
     start = (page - 1) * PAGE
-    rows = list(_of(group, _open(viewer, hers, mine=mine), hers, now)[start : start + PAGE + 1])
-    return Listed(group, [_line(file, hers, now) for file in rows[:PAGE]], page=page, more=len(rows) > PAGE)
+    rows = _grouped(viewer, asked, now, mine=mine).filter(group=group.value)[start : start + PAGE + 1]
+    return _listed(group, list(rows), asked, now, page=page)
+
+
+def _listed(group: Group, files: list[CaseFile], asked: "Asked", now: datetime, *, page: int = 1) -> Listed:
+    return Listed(group, [_line(file, asked, now) for file in files[:PAGE]], page=page, more=len(files) > PAGE)
 
 
 @dataclass(frozen=True)
-class Hers:
-    """What a person has to do with cases, asked for once: those she is on, was asked about, asked somebody about (and
-    whom), and proposed to close."""
+class Asked:
+    """What stands between a person and her colleagues, asked for once: the cases she was asked about, asked somebody
+    about (and whom), and proposed to close."""
 
-    on_it: set[int]
-    asked_me: set[int]
-    asked_of: dict[int, str]
-    proposed: set[int]
+    me: set[int]
+    others: dict[int, str]
+    to_close: set[int]
 
 
-def _hers(viewer: Viewer, now: datetime) -> Hers:
-    on_it = Assignment.objects.filter(Q(until=None) | Q(until__gt=now), user=viewer.user)
+def _asked(viewer: Viewer) -> Asked:
     unanswered = Asking.objects.filter(answered_at=None)
     proposed = ClosingProposal.objects.filter(proposed_by=viewer.user, read_by=None)
-    rows = _named("on_it", on_it).union(
-        _named("asked_me", unanswered.filter(asked=viewer.user)),
-        _named("asked_of", unanswered.filter(asked_by=viewer.user), F("asked__full_name")),
-        _named("proposed", proposed),
+    rows = _named("me", unanswered.filter(asked=viewer.user)).union(
+        _named("others", unanswered.filter(asked_by=viewer.user), F("asked__full_name")),
+        _named("to_close", proposed),
         all=True,
     )
-    found: dict[str, dict[int, str]] = {name: {} for name in ("on_it", "asked_me", "asked_of", "proposed")}
+    found: dict[str, dict[int, str]] = {"me": {}, "others": {}, "to_close": {}}
     for name, file, who in rows:
         found[name].setdefault(file, who)
-    return Hers(set(found["on_it"]), set(found["asked_me"]), found["asked_of"], set(found["proposed"]))
+    return Asked(set(found["me"]), found["others"], set(found["to_close"]))
 
 
 def _named(name: str, rows: QuerySet[Any], who: Any = NOBODY) -> QuerySet[Any]:
@@ -119,48 +122,41 @@ def _named(name: str, rows: QuerySet[Any], who: Any = NOBODY) -> QuerySet[Any]:
     return named
 
 
-def _open(viewer: Viewer, hers: Hers, *, mine: bool) -> QuerySet[CaseFile]:
-    """The open cases a person sees: never more than `visible_to` gives; her own by their keys, so that the database
-    does not look through everybody's."""
-    pooled = Q(stage__in=pools(viewer.permissions))
-    untaken = Q(lead=None) if mine else Q()
-    narrowed = Q(pk__in=hers.on_it) | (pooled & untaken)
-    return visible_to(viewer).filter(narrowed, closed_on=None).select_related("lead")
-
-
-def _of(group: Group, files: QuerySet[CaseFile], hers: Hers, now: datetime) -> QuerySet[CaseFile]:
-    """Narrow to a group. What others are to do comes back to us when its time is up."""
-    others = [stage.code for stage in stages().values() if stage.turn is Turn.OTHERS]
+def _grouped(viewer: Viewer, asked: Asked, now: datetime, *, mine: bool) -> "QuerySet[Any]":
+    """The open cases a person sees, each with its `group`: hers alone, those nobody has taken yet, or all."""
     nobodys = [stage.code for stage in stages().values() if stage.turn is Turn.NOBODY]
-    with_others = hers.proposed | (set(hers.asked_of) - hers.asked_me)
+    seen = visible_to(viewer, pool=Q(lead=None) if mine else Q()).filter(closed_on=None).exclude(stage__in=nobodys)
+    return seen.annotate(group=_group(asked, now)).select_related("lead").order_by(*BY_DUE)
+
+
+def _group(asked: Asked, now: datetime) -> Case:
+    """The first that fits. What others are to do comes back to us when its time is up."""
+    others = [stage.code for stage in stages().values() if stage.turn is Turn.OTHERS]
+    with_others = asked.to_close | (set(asked.others) - asked.me)
     waits = (Q(stage__in=others) | Q(pk__in=with_others)) & (Q(due_at=None) | Q(due_at__gte=now))
-    files = files.exclude(stage__in=nobodys).order_by(F("due_at").asc(nulls_last=True), "pk")
-    if group is Group.WAITING:
-        return files.filter(waits)
-    soon, today = now + SOON, end_of(timezone.localdate(now))
-    sunday = timezone.localdate(now) + timedelta(days=6 - timezone.localdate(now).weekday())
-    at_once = Q(due_at__lte=soon) | Q(urgent=True) | Q(pk__in=hers.asked_me)
-    calmly = Q(urgent=False) & ~Q(pk__in=hers.asked_me)
-    narrowed = {
-        Group.NOW: at_once,
-        Group.TODAY: Q(due_at__gt=soon, due_at__lte=today) & calmly,
-        Group.WEEK: Q(due_at__gt=max(today, soon), due_at__lte=end_of(sunday)) & calmly,
-        Group.LATER: (Q(due_at=None) | Q(due_at__gt=max(end_of(sunday), soon))) & calmly,
-    }[group]
-    return files.filter(narrowed).exclude(waits)
+    today = timezone.localdate(now)
+    sunday = today + timedelta(days=6 - today.weekday())
+    return Case(
+        When(waits, then=Value(Group.WAITING.value)),
+        When(Q(due_at__lte=now + SOON) | Q(urgent=True) | Q(pk__in=asked.me), then=Value(Group.NOW.value)),
+        When(due_at__lte=end_of(today), then=Value(Group.TODAY.value)),
+        When(due_at__lte=end_of(sunday), then=Value(Group.WEEK.value)),
+        default=Value(Group.LATER.value),
+        output_field=TextField(),
+    )
 
 
-def _line(file: CaseFile, hers: Hers, now: datetime) -> Line:
+def _line(file: CaseFile, asked: Asked, now: datetime) -> Line:
     stage = stage_called(file.stage)
     left = None
     if file.due_at and file.due_from:
         left = left_of(file.due_kind, file.due_from, file.due_at, now)
-    asked_of = hers.asked_of.get(file.pk, "")
+    asked_of = asked.others.get(file.pk, "")
     act: StrOrPromise = stage.act
-    if file.pk in hers.asked_me:
+    if file.pk in asked.me:
         act = _("Answer your colleague")
     elif asked_of:
         act = _("Awaits a colleague")
-    elif file.pk in hers.proposed:
+    elif file.pk in asked.to_close:
         return Line(file, stage, _("Awaits a second person's signature"), left, who=str(_("Another than you")))
     return Line(file, stage, act, left, who=asked_of or (file.lead.full_name if file.lead else ""))
