@@ -32,6 +32,7 @@ def read(arguments: list[str] | None = None) -> Options:
     words.add_argument("--quick", action="store_true", help="a small country and few requests: does it work at all?")
     words.add_argument("--plans", type=int, default=full.plans, help=f"plans in the nation ({full.plans})")
     words.add_argument("--events", type=int, default=full.events, help=f"events in the log ({full.events})")
+    words.add_argument("--cases", type=int, default=full.cases, help=f"cases in the nation ({full.cases})")
     words.add_argument("--times", type=int, default=20, help="requests of each address in each role (20)")
     words.add_argument("--warming", type=int, default=3, help="requests before those (3)")
     words.add_argument("--routes", default="", metavar="SUBSTRING", help="only addresses or names with this in them")
@@ -45,7 +46,7 @@ def read(arguments: list[str] | None = None) -> Options:
     if said.keep and said.data is None:
         words.error("--keep wants --data DIR")
     return Options(
-        scale=QUICK if said.quick else Scale(plans=said.plans, events=said.events),
+        scale=QUICK if said.quick else Scale(plans=said.plans, events=said.events, cases=said.cases),
         times=5 if said.quick else said.times,
         warming=1 if said.quick else said.warming,
         routes=said.routes,
