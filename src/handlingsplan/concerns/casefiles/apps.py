@@ -15,17 +15,13 @@ class CasefilesConfig(AppConfig):
         from handlingsplan.retention.disposal import Disposable, plug
 
         from .actions import disposal, remind
-        from .contents import holds
+        from .contents import keeps
         from .events import KINDS
-        from .queries.notes import note_items
-        from .queries.proposals import proposal_items
-        from .queries.written import items_of_answering
+        from .kept import KEPT
         from .terms import RETENTION_GROUP
 
         declare(KINDS)
-        holds("casefiles", note_items)
-        holds("casefiles.closing", proposal_items)
-        holds("casefiles.answering", items_of_answering)
+        keeps(KEPT)
         plug(RETENTION_GROUP, Disposable("casefiles.casefile", disposal.commands, disposal.destroy))
         for kind in remind.KINDS:
             reminds(kind, remind.remind)

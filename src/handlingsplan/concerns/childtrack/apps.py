@@ -13,12 +13,12 @@ class ChildtrackConfig(AppConfig):
         from handlingsplan.audit.kinds import declare
         from handlingsplan.clocks.actions import reminds
         from handlingsplan.concerns.casefiles.colleagues import works
-        from handlingsplan.concerns.casefiles.contents import holds
+        from handlingsplan.concerns.casefiles.contents import keeps
         from handlingsplan.concerns.casefiles.stages import declare as declare_stages
         from handlingsplan.concerns.casefiles.terms import Track
 
         from .events import KINDS
-        from .queries.items import notice_items
+        from .kept import KEPT
         from .remind import KINDS_REMINDED, remind
         from .stages import STAGES
         from .terms import Permission
@@ -26,6 +26,6 @@ class ChildtrackConfig(AppConfig):
         declare(KINDS)
         declare_stages(STAGES)
         works(Track.SOCIAL, Permission.WORK)
-        holds("childtrack", notice_items)
+        keeps(KEPT)
         for kind in KINDS_REMINDED:
             reminds(kind, remind)

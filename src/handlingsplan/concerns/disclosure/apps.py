@@ -11,19 +11,19 @@ class DisclosureConfig(AppConfig):
 
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
-        from handlingsplan.concerns.casefiles.contents import holds
+        from handlingsplan.concerns.casefiles.contents import keeps
         from handlingsplan.concerns.casefiles.queries.closing import owes
         from handlingsplan.retention.purge import plug
 
         from .drafts import left_behind
         from .events import KINDS
+        from .kept import KEPT
         from .queries.disclosures import owed_at_closing
-        from .queries.items import disclosure_items
         from .sockets import answers
         from .terms import OUTSIDE_ANSWERS, PLAIN_QUESTION
 
         declare(KINDS)
-        holds("disclosure", disclosure_items)
+        keeps(KEPT)
         answers(PLAIN_QUESTION, None, choices=OUTSIDE_ANSWERS)
         owes(owed_at_closing)
         plug("unfinished_disclosures", left_behind)

@@ -13,23 +13,21 @@ class InfohusConfig(AppConfig):
         from handlingsplan.audit.kinds import declare
         from handlingsplan.clocks.actions import reminds
         from handlingsplan.concerns.casefiles.colleagues import works
-        from handlingsplan.concerns.casefiles.contents import holds
+        from handlingsplan.concerns.casefiles.contents import keeps
         from handlingsplan.concerns.casefiles.stages import declare as declare_stages
         from handlingsplan.concerns.casefiles.terms import Track
         from handlingsplan.concerns.intake.takers import register
 
         from .actions.begin import begin
         from .events import KINDS
-        from .queries.contents import items_of_meetings
-        from .queries.items_of_the_board import items_of_the_board
+        from .kept import KEPT
         from .reminding import KINDS as KINDS_OF_CLOCK
         from .reminding import remind
         from .stages import STAGES
         from .terms import Permission
 
         declare(KINDS)
-        holds("infohus", items_of_meetings)
-        holds("infohus.board", items_of_the_board)
+        keeps(KEPT)
         works(Track.INFOHUS, Permission.LEAD)
         for kind in KINDS_OF_CLOCK:
             reminds(kind, remind)

@@ -13,7 +13,7 @@ class IntakeConfig(AppConfig):
         from handlingsplan.audit.kinds import declare
         from handlingsplan.clocks.actions import reminds
         from handlingsplan.concerns.casefiles.colleagues import works
-        from handlingsplan.concerns.casefiles.contents import holds
+        from handlingsplan.concerns.casefiles.contents import keeps
         from handlingsplan.concerns.casefiles.stages import declare as declare_stages
         from handlingsplan.concerns.casefiles.terms import Track
         from handlingsplan.concerns.disclosure.sockets import receives
@@ -21,15 +21,13 @@ class IntakeConfig(AppConfig):
         from .actions.handed_over import take_over
         from .actions.remind import REMINDED, remind
         from .events import KINDS
-        from .queries.desk_items import desk_items
-        from .queries.items import inquiry_items
+        from .kept import KEPT
         from .stages import STAGES
         from .terms import Permission
 
         declare(KINDS)
         declare_stages(STAGES)
-        holds("intake", inquiry_items)
-        holds("intake.desk", desk_items)
+        keeps(KEPT)
         works(Track.INFOHUS, Permission.SORT)
         works(Track.SOCIAL, Permission.TAKE_NOTICE)
         receives(Track.INFOHUS, Permission.SORT, take_over)

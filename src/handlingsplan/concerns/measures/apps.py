@@ -12,17 +12,17 @@ class MeasuresConfig(AppConfig):
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
         from handlingsplan.clocks.actions import reminds
-        from handlingsplan.concerns.casefiles.contents import holds
+        from handlingsplan.concerns.casefiles.contents import keeps
         from handlingsplan.concerns.disclosure.sockets import answers
 
         from .actions.answers import answered_from_outside
         from .events import KINDS
-        from .queries.items import measure_items
+        from .kept import KEPT
         from .remind import KINDS_REMINDED, remind
         from .terms import ANSWER_NAMES, OUTSIDE_QUESTION
 
         declare(KINDS)
-        holds("measures", measure_items)
+        keeps(KEPT)
         for kind in KINDS_REMINDED:
             reminds(kind, remind)
         answers(

@@ -14,9 +14,9 @@ from handlingsplan.concerns.casefiles.contents import Item, items
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.terms import Track
 from handlingsplan.concerns.disclosure.events import CAME_IN, PASSED_ON
+from handlingsplan.concerns.disclosure.kept import may_be_chosen
 from handlingsplan.concerns.disclosure.models import Consent, Disclosure, DisclosureWords
 from handlingsplan.concerns.disclosure.queries.consents import consent_for
-from handlingsplan.concerns.disclosure.queries.items import may_be_chosen
 from handlingsplan.concerns.disclosure.rules import EARLY_CHILD_TIMES, is_reason, may_receive, to_be_looked_at, untold
 from handlingsplan.concerns.disclosure.terms import NEEDS_LAWYER, REFUSAL_NAMES, Basis, Party, Permission, Purpose
 from handlingsplan.concerns.disclosure.terms import Refusal as Why

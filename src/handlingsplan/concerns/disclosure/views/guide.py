@@ -23,9 +23,9 @@ from handlingsplan.concerns.disclosure.actions import drafts
 from handlingsplan.concerns.disclosure.actions import pass_on as verbs
 from handlingsplan.concerns.disclosure.forms import guide as forms
 from handlingsplan.concerns.disclosure.guide import Answers, StepKey, Stop
+from handlingsplan.concerns.disclosure.kept import may_be_chosen
 from handlingsplan.concerns.disclosure.models import DisclosureWords
 from handlingsplan.concerns.disclosure.queries.consents import consent_for
-from handlingsplan.concerns.disclosure.queries.items import may_be_chosen
 from handlingsplan.concerns.disclosure.terms import BASIS_NAMES, PARTY_NAMES, PURPOSE_NAMES, Basis, Party, Permission
 from handlingsplan.lib.dates import day_of
 from handlingsplan.ui.forms import PlainForm

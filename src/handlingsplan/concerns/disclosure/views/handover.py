@@ -21,8 +21,8 @@ from handlingsplan.concerns.disclosure.access import incoming_visible_to
 from handlingsplan.concerns.disclosure.actions import handover as sending
 from handlingsplan.concerns.disclosure.actions import pass_on, receiving
 from handlingsplan.concerns.disclosure.forms.handover import SEND, DeclineForm, HandoverForm, OwnerForm, PaperForm
+from handlingsplan.concerns.disclosure.kept import may_be_chosen
 from handlingsplan.concerns.disclosure.models import HandoverWords
-from handlingsplan.concerns.disclosure.queries.items import may_be_chosen
 from handlingsplan.concerns.disclosure.rules import handover_grounds
 from handlingsplan.concerns.disclosure.sockets import receiving as receiver
 from handlingsplan.concerns.disclosure.terms import BASIS_NAMES, Basis, Permission
