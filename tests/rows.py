@@ -90,19 +90,21 @@ def _other(model: Any, municipality: Municipality | None) -> Any:
 
 
 def _values_named(field: "models.Field[Any, Any]") -> Iterator[Any]:
-    """Values that the model's own check constraints speak of."""
-    for constraint in field.model._meta.constraints:
-        if isinstance(constraint, CheckConstraint):
-            for name, value in _leaves(constraint.condition):
-                if name == f"{field.name}__in":
-                    yield value[0]
-                elif name == field.name and isinstance(value, str) and value:
-                    yield value
+    """Values that the model's own check constraints speak of; of several, one that asks for nothing more."""
+    rules = [rule.condition for rule in field.model._meta.constraints if isinstance(rule, CheckConstraint)]
+    leaves = [leaf for rule in rules for leaf in _leaves(rule)]
+    asking = {one for name, value, negated in leaves if negated and name == f"{field.name}__in" for one in value}
+    for name, value, negated in leaves:
+        if name == f"{field.name}__in" and not negated:
+            yield next((one for one in value if one not in asking), value[0])
+        elif name == field.name and isinstance(value, str) and value:
+            yield value
 
 
-def _leaves(condition: Any) -> Iterator[tuple[str, Any]]:
+def _leaves(condition: Any, *, negated: bool = False) -> Iterator[tuple[str, Any, bool]]:
+    negated ^= getattr(condition, "negated", False)
     for child in getattr(condition, "children", ()):
         if isinstance(child, Q):
-            yield from _leaves(child)
+            yield from _leaves(child, negated=negated)
         elif isinstance(child, tuple):
-            yield child
+            yield (*child, negated)
