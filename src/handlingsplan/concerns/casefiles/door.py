@@ -18,7 +18,7 @@ from handlingsplan.access.door import Request, door
 from handlingsplan.access.fetch import fetch
 
 from .access import visible_to
-from .opened import DeclareFirst, open_case
+from .opened import DeclareFirst, open_case, with_declaration
 from .terms import Permission, Why
 
 View = Callable[..., HttpResponseBase]
@@ -31,7 +31,8 @@ def case_door(permission: str = Permission.WORK, *, why: str = Why.WORK) -> Call
         @door(permission)
         @wraps(view)
         def guarded(request: Request, file_id: int, **kwargs: Any) -> HttpResponseBase:
-            file = fetch(visible_to(request.viewer).select_related("lead"), pk=file_id)
+            visible = visible_to(request.viewer).select_related("lead")
+            file = fetch(with_declaration(visible, request.viewer), pk=file_id)
             writes = request.method == "POST"
             try:
                 case = open_case(file, by=request.viewer, at=timezone.now(), why=why, to_write=writes)
