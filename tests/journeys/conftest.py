@@ -43,6 +43,7 @@ class House:
 
     address: str
     database: str
+    surroundings: dict[str, str]
 
     def asked(self, question: str) -> list[tuple[object, ...]]:
         """What the database says, past every wall: for finding things in a test, never for changing them."""
@@ -83,7 +84,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     address = f"http://localhost:{port}"
     try:
         wait_for(address)
-        yield House(address, in_database(administrator, name))
+        yield House(address, in_database(administrator, name), as_runtime)
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(20)
@@ -139,6 +140,18 @@ def breaches(page: Page) -> list[str]:
 def in_database(url: str, name: str) -> str:
     """The same address for another database."""
     return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+def shut_closed_cases(house: House, *, days: int) -> None:
+    """The night job that shuts closed cases, as it runs so many days from now."""
+    words = (
+        "from datetime import timedelta; from django.utils import timezone;"
+        " from handlingsplan.concerns.casefiles.actions.file import shut_those_due;"
+        " from handlingsplan.config.nightly import once_for_each;"
+        f" later = timezone.now() + timedelta(days={days});"
+        " [shut_those_due(later) for _municipality in once_for_each()]"
+    )
+    manage(house.surroundings, "shell", "--no-imports", "--command", words)
 
 
 def manage(surroundings: dict[str, str], *words: str) -> None:

@@ -65,7 +65,7 @@ def the_lead_proposes(page: Page, house: House, number: str) -> None:
     page.get_by_label("Hvad viste sig ikke?").fill("Ingen kontakt til nogen, der kan bekymre.")
     page.get_by_label("Hvem får at vide, at den er lukket?").fill("Ingen.")
     page.get_by_role("button", name="Foreslå at lukke den").click()
-    expect(page.get_by_text(f"Sag {number} venter på en anden person.")).to_be_visible()
+    expect(page.get_by_text(f"Sag {number} venter på en person mere.")).to_be_visible()
     expect(page.get_by_role("region", name="Afventer andre").get_by_text(f"Sag {number}")).to_be_visible()
 
 
