@@ -31,7 +31,8 @@ def remind(clock: Clock, before: int) -> None:
         who, number, link = request.registered_by, str(request), reverse("access_request", args=[slug, request.pk])
     tell(
         who,
-        subject=_("Case %(number)s: a day is near") % {"number": number},
-        text=_("Something is due on %(day)s. The page says what.") % {"day": clock.due_on.strftime("%d-%m-%Y")},
+        subject=_("A day is near"),
+        text=_("Case %(number)s: something is due on %(day)s. The page says what.")
+        % {"number": number, "day": clock.due_on.strftime("%d-%m-%Y")},
         link=link,
     )

@@ -84,8 +84,9 @@ def answer(request: UnlockRequest, *, allowed: bool, words: str, by: Viewer, at:
     here = Municipality.objects.get(pk=municipality_in_scope())
     tell(
         request.asked_by,
-        subject=_("Case %(number)s: you have an answer") % {"number": file.number},
-        text=_("You asked to open a case that is shut. The answer lies with the case."),
+        subject=_("You have an answer"),
+        text=_("You asked to open case %(number)s, which is shut. The answer lies with the case.")
+        % {"number": file.number},
         link=reverse("shut_cases", args=[here.slug]),
     )
 
@@ -103,7 +104,8 @@ def _tell_those_who_answer(request: UnlockRequest, by: Viewer) -> None:
         if by.user is None or person.pk != by.user.pk:
             tell(
                 person,
-                subject=_("Case %(number)s: somebody asks to open it") % {"number": request.file.number},
-                text=_("A colleague asks to open a case that is shut, and has written why. Say yes or no."),
+                subject=_("Somebody asks for your yes or no"),
+                text=_("A colleague asks to open case %(number)s, which is shut, and has written why. Say yes or no.")
+                % {"number": request.file.number},
                 link=reverse("approve_unlock", args=[here.slug, request.pk]),
             )

@@ -78,8 +78,8 @@ def _put_down(sent: Handover, words: HandoverWords, *, at: datetime) -> None:
     taker = receiving(sent.track)
     for person in people_who_may(taker.permission) if taker else ():
         link = reverse("handover_in", args=[sent.other.slug, got.pk])
-        subject = gettext("A handover from %(town)s") % {"town": sent.municipality.full_name}
-        tell(person, subject=subject, text=gettext("Read it, and say who has it."), link=link)
+        text = gettext("From %(town)s. Read it, and say who has it.") % {"town": sent.municipality.full_name}
+        tell(person, subject=gettext("A handover has come"), text=text, link=link)
 
 
 def _write_answer(package: UUID, got: Handover, answer: str, *, at: datetime) -> None:
@@ -97,7 +97,7 @@ def _write_answer(package: UUID, got: Handover, answer: str, *, at: datetime) ->
     if sent.sent_by is not None:
         tell(
             sent.sent_by,
-            subject=gettext("Case %(number)s") % {"number": sent.file.number},
-            text=gettext("%(town)s has answered the handover.") % {"town": got.municipality.full_name},
+            subject=gettext("A handover is answered"),
+            text=gettext("Case %(number)s: %(town)s has answered the handover.") % details,
             link=reverse("disclosures", args=[sent.municipality.slug, sent.file.pk]),
         )
