@@ -114,10 +114,10 @@ def ask_outside(
             number = {"number": case.file.number, "town": by.municipality.full_name}
             write_to(
                 address,
-                subject=gettext("%(town)s: case %(number)s") % number,
+                subject=gettext("A question from a municipality"),
                 text=gettext(
-                    "We ask for your answer in case %(number)s. Open the link below. You will be asked for a code,"
-                    " which we tell you by telephone."
+                    "%(town)s asks for your answer in case %(number)s. Open the link below. You will be asked for a"
+                    " code, which we tell you by telephone."
                 )
                 % number,
                 link=reverse("answer_outside", args=[by.municipality.slug, secret]),
@@ -178,8 +178,8 @@ def take_answer(
     if request.asked_by is not None:
         tell(
             request.asked_by,
-            subject=gettext("Case %(number)s") % {"number": case.file.number},
-            text=gettext("An answer has come from outside."),
+            subject=gettext("You have an answer"),
+            text=gettext("Case %(number)s: an answer has come from outside.") % {"number": case.file.number},
             link=reverse("disclosures", args=[request.municipality.slug, case.file.pk]),
         )
 

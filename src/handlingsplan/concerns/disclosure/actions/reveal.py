@@ -124,4 +124,5 @@ def may_see(request: RevealRequest, *, by: Viewer, at: datetime) -> bool:
 
 
 def _tell(user: User, number: str, text: str, link: str) -> None:
-    tell(user, subject=gettext("Case %(number)s") % {"number": number}, text=text, link=link)
+    what = gettext("Case %(number)s") % {"number": number}
+    tell(user, subject=gettext("News in a case"), text=f"{what}: {text}", link=link)
