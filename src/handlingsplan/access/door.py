@@ -44,6 +44,14 @@ class Request(HttpRequest):
     user: User
 
 
+_like_missing: set[type[Exception]] = {MayNot}
+
+
+def looks_missing(refusal: type[Exception]) -> None:
+    """Answer this refusal as if there were nothing there; called from a room's `apps.py`."""
+    _like_missing.add(refusal)
+
+
 View = Callable[Concatenate[Request, P], HttpResponseBase]
 V = TypeVar("V", bound=Callable[..., HttpResponseBase])
 
@@ -195,7 +203,7 @@ def _let_in(
         return _sent_away(request, "account_reauthenticate")
     try:
         return kept_nowhere(view())
-    except MayNot as refused:
+    except tuple(_like_missing) as refused:
         raise Http404 from refused
 
 

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """Who sees which case: those who are on it, and, before anybody is, those whose work it is to take it up."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from typing import TypeVar
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from handlingsplan.access.viewer import Viewer
@@ -11,6 +13,7 @@ from .models import Assignment, CaseFile, Declaration, UnlockRequest
 from .stages import pools
 from .terms import Part, Permission, Track
 
+R = TypeVar("R", bound=Model)
 ANY = Q()
 WORKED_BY = {Track.INFOHUS: "infohus.lead", Track.SOCIAL: "childtrack.work"}
 """Whose work a track is: she may ask to open what is shut on it. Said by name, for those rooms lie above."""
@@ -28,13 +31,22 @@ def visible_to(viewer: Viewer, *, pool: Q = ANY, guests: bool = True) -> QuerySe
     if not guests:
         mine = mine.exclude(part=Part.GUEST)
     current = mine.filter(Q(until=None) | Q(until__gt=timezone.now()))
-    biased = Declaration.objects.filter(file=OuterRef("pk"), user=viewer.user, is_biased=True)
     return found.filter(
         Q(Exists(current)) | (Q(stage__in=pools(viewer.permissions)) & pool),
-        ~Exists(biased),
+        ~biased_in(viewer, file="pk"),
         shut_at=None,
         destroyed_at=None,
     )
+
+
+def biased_in(viewer: Viewer, *, file: str = "file") -> Exists:
+    """Whether a person has declared herself biased in a row's case; `file` is the way from the row to it."""
+    return Exists(Declaration.objects.filter(file=OuterRef(file), user=viewer.user, is_biased=True))
+
+
+def decided_by(rows: QuerySet[R], viewer: Viewer) -> QuerySet[R]:
+    """Those that await a second person, without the cases she is biased in and those that are destroyed."""
+    return rows.filter(~biased_in(viewer), file__destroyed_at=None)
 
 
 def shut_and_hers(viewer: Viewer) -> QuerySet[CaseFile]:
@@ -42,8 +54,9 @@ def shut_and_hers(viewer: Viewer) -> QuerySet[CaseFile]:
     if viewer.user is None or not viewer.may(Permission.WORK):
         return CaseFile.objects.none()
     tracks = [track.value for track, permission in WORKED_BY.items() if viewer.may(permission)]
-    biased = Declaration.objects.filter(file=OuterRef("pk"), user=viewer.user, is_biased=True)
-    return CaseFile.objects.filter(~Exists(biased), track__in=tracks, shut_at__isnull=False, destroyed_at=None)
+    return CaseFile.objects.filter(
+        ~biased_in(viewer, file="pk"), track__in=tracks, shut_at__isnull=False, destroyed_at=None
+    )
 
 
 def opened_again(viewer: Viewer) -> QuerySet[UnlockRequest]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.concerns.casefiles import covering
+from handlingsplan.concerns.casefiles.access import biased_in
 from handlingsplan.concerns.casefiles.contents import Item, items
 from handlingsplan.concerns.casefiles.covering import Piece
-from handlingsplan.concerns.casefiles.models import AccessRequest, CaseFile, ItemDecision
+from handlingsplan.concerns.casefiles.models import AccessRequest, CaseFile, ItemDecision, RequestedFile
 from handlingsplan.concerns.casefiles.models.requests import DecisionWords
 from handlingsplan.concerns.casefiles.opened import OpenedCase, open_all_on_ground
 from handlingsplan.concerns.casefiles.terms import CHOICE_NAMES, KEEPING_NAMES, Choice, Keeping, Permission, Why
@@ -59,10 +60,11 @@ class Held:
 
 
 def visible_to(viewer: Viewer) -> QuerySet[AccessRequest]:
-    """The requests, for those who answer them."""
+    """The requests, for those who answer them and are biased in none of their cases."""
     if not viewer.may(Permission.CONTROL):
         return AccessRequest.objects.none()
-    return AccessRequest.objects.select_related("registered_by", "answered_by")
+    hers = RequestedFile.objects.filter(biased_in(viewer), request=OuterRef("pk"))
+    return AccessRequest.objects.filter(~Exists(hers)).select_related("registered_by", "answered_by")
 
 
 def opened_files(request: AccessRequest, *, by: Viewer, at: datetime) -> dict[int, OpenedCase]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 
 from handlingsplan.access.viewer import Viewer
+from handlingsplan.concerns.casefiles.access import decided_by
 from handlingsplan.concerns.casefiles.models import DutyToInform, UnlockRequest
 from handlingsplan.concerns.casefiles.terms import (
     EXEMPTION_NAMES,
@@ -27,17 +28,15 @@ def asked_by(viewer: Viewer) -> list[UnlockRequest]:
     return list(found.select_related("file", "answered_by").order_by("-asked_at")[:MOST])
 
 
-def unlocks() -> QuerySet[UnlockRequest]:
-    """Those nobody has answered."""
-    found = UnlockRequest.objects.filter(answered_at=None, file__destroyed_at=None)
+def unlocks(viewer: Viewer) -> QuerySet[UnlockRequest]:
+    """Those nobody has answered, for somebody who is not biased."""
+    found = decided_by(UnlockRequest.objects.filter(answered_at=None), viewer)
     return found.select_related("file", "asked_by").order_by("asked_at")[:MOST]
 
 
-def duties() -> QuerySet[DutyToInform]:
-    """Those nobody has agreed to."""
-    found = DutyToInform.objects.filter(
-        approved_at=None, over_at=None, review_on__isnull=False, file__destroyed_at=None
-    )
+def duties(viewer: Viewer) -> QuerySet[DutyToInform]:
+    """Those nobody has agreed to, for somebody who is not biased."""
+    found = decided_by(DutyToInform.objects.filter(approved_at=None, over_at=None, review_on__isnull=False), viewer)
     return found.select_related("file", "decided_by").order_by("decided_at")[:MOST]
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from handlingsplan.access.door import Request, door
 from handlingsplan.access.fetch import fetch
-from handlingsplan.concerns.casefiles.access import opened_again, shut_and_hers, visible_to
+from handlingsplan.concerns.casefiles.access import decided_by, opened_again, shut_and_hers, visible_to
 from handlingsplan.concerns.casefiles.actions import inform, unlocking
 from handlingsplan.concerns.casefiles.forms.shut import AgreeForm, AnswerForm, AskForEarlierForm, AskForm
 from handlingsplan.concerns.casefiles.models import CaseFile, DutyToInform, UnlockRequest
@@ -67,8 +67,8 @@ def shut_case(request: Request, unlock_id: int) -> HttpResponse:
 def approvals(request: Request) -> HttpResponse:
     """What waits for a second person: opening, not telling, destroying. Numbers only."""
     context = {
-        "unlocks": waiting.unlocks(),
-        "duties": waiting.duties(),
+        "unlocks": waiting.unlocks(request.viewer),
+        "duties": waiting.duties(request.viewer),
         "batches": [batch for batch in disposal.batches(request.viewer) if batch.is_open and batch.approved_at is None],
     }
     return render(request, "casefiles/approvals.html", context)
@@ -78,7 +78,8 @@ def approvals(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def approve_unlock(request: Request, unlock_id: int) -> HttpResponse:
     """Read the reason, and answer."""
-    unlock = fetch(UnlockRequest.objects.select_related("file", "asked_by"), pk=unlock_id, file__destroyed_at=None)
+    asked = UnlockRequest.objects.select_related("file", "asked_by")
+    unlock = fetch(decided_by(asked, request.viewer), pk=unlock_id)
     form = AnswerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -106,7 +107,7 @@ def approve_unlock(request: Request, unlock_id: int) -> HttpResponse:
 def approve_inform(request: Request, duty_id: int) -> HttpResponse:
     """Read why the person is not to be told yet, and agree or not."""
     duties = DutyToInform.objects.select_related("file", "decided_by", "approved_by")
-    duty = fetch(duties, pk=duty_id, file__destroyed_at=None, review_on__isnull=False)
+    duty = fetch(decided_by(duties, request.viewer), pk=duty_id, review_on__isnull=False)
     form = AgreeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

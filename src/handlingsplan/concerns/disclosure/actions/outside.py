@@ -138,7 +138,7 @@ def open_outside(request: OutsideRequest, *, secret: str, code: str, at: datetim
     """
     if not request.is_open(at):
         raise LinkClosed
-    rows = OutsideRequest.objects.filter(pk=request.pk, tries_left__gt=0, answered_at=None, withdrawn_at=None)
+    rows = still_open(request).filter(tries_left__gt=0)
     if rows.update(tries_left=F("tries_left") - 1) != 1:
         raise LinkClosed
     details = {"number": request.file.number}
@@ -168,7 +168,7 @@ def take_answer(
         raise UnknownAnswer
     words = replace(request.words(case.key), code="", reason=reason, reference=reference, answered_by=answered_by)
     request.keep(words, key=case.key)
-    rows = OutsideRequest.objects.filter(pk=request.pk, answered_at=None, withdrawn_at=None, valid_until__gt=at)
+    rows = still_open(request).filter(valid_until__gt=at)
     if rows.update(answer=answer, answered_at=at, sealed=request.sealed) != 1:
         raise LinkClosed
     request.answer, request.answered_at = answer, at
@@ -190,6 +190,13 @@ def close_link(case: OpenedCase, request: OutsideRequest, *, by: Viewer, at: dat
     if OutsideRequest.objects.filter(pk=request.pk, answered_at=None, withdrawn_at=None).update(withdrawn_at=at) != 1:
         raise LinkClosed
     record(LINK_CLOSED, about=request, by=by.user, at=at, details={"number": case.file.number})
+
+
+def still_open(request: OutsideRequest) -> models.QuerySet[OutsideRequest]:
+    """This question, where nobody has answered or withdrawn it, and nobody has closed its case meanwhile."""
+    return OutsideRequest.objects.filter(
+        pk=request.pk, answered_at=None, withdrawn_at=None, file__closed_on=None, file__shut_at=None
+    )
 
 
 def digest(secret: str) -> bytes:

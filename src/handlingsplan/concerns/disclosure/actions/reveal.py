@@ -14,6 +14,7 @@ from handlingsplan.access.queries import people_who_may
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts.models import User
 from handlingsplan.audit.record import record
+from handlingsplan.concerns.casefiles.access import decided_by
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.terms import Permission as Files
 from handlingsplan.concerns.disclosure.events import REVEAL_ALLOWED, REVEAL_ASKED, REVEAL_READ, REVEAL_REFUSED
@@ -77,8 +78,9 @@ def ask(case: OpenedCase, *, reason: str, by: Viewer, at: datetime) -> RevealReq
 
 
 def awaiting(viewer: Viewer) -> QuerySet[RevealRequest]:
-    """The wishes a person may decide: not her own."""
-    undecided = RevealRequest.objects.filter(allowed=None).select_related("file", "asked_by")
+    """The wishes a person may decide: not her own, not where she is biased, and none of a case that is shut."""
+    rows = RevealRequest.objects.filter(allowed=None, file__shut_at=None)
+    undecided = decided_by(rows, viewer).select_related("file", "asked_by")
     if viewer.user is None or not viewer.may(Files.APPROVE):
         return undecided.none()
     return undecided.exclude(asked_by=viewer.user)

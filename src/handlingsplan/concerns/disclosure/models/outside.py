@@ -63,6 +63,6 @@ class OutsideRequest(Sealed):
         return f"{self.file_id}: {self.pk}"
 
     def is_open(self, now: datetime) -> bool:
-        """Whether it can still be answered."""
-        closed = self.answered_at or self.withdrawn_at
+        """Whether it can still be answered: a closed case asks nobody any more."""
+        closed = self.answered_at or self.withdrawn_at or self.file.closed_on or self.file.shut_at
         return not closed and now < self.valid_until and self.tries_left > 0

@@ -55,7 +55,7 @@ def ask_outside(request: Request, case: OpenedCase, disclosure_id: int) -> HttpR
 @require_http_methods(["GET", "POST"])
 def outside_request(request: Request, case: OpenedCase, request_id: int) -> HttpResponse:
     """One question: the code to be told by telephone, and the answer when it has come."""
-    rows = OutsideRequest.objects.filter(file=case.file).select_related("asked_by", "disclosure")
+    rows = OutsideRequest.objects.filter(file=case.file).select_related("asked_by", "disclosure", "file")
     asked, now = fetch(rows, pk=request_id), timezone.now()
     if request.method == "POST":
         try:
