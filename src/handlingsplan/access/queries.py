@@ -5,6 +5,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.db import models
@@ -62,11 +63,13 @@ def people_here() -> list[User]:
     return list(User.objects.filter(is_active=True, pk__in=Grant.objects.values("user")).order_by("full_name"))
 
 
-def people_who_may(permission: str) -> list[User]:
-    """Those of them to whom one of the roles gives the permission, by name."""
+def people_who_may(permission: str, *, but: models.QuerySet[Any, int] | None = None) -> list[User]:
+    """Those of them to whom one of the roles gives the permission, by name. `but` is whom to leave out: the primary
+    keys of people, as a question that is asked along with this one."""
     codes = [role.code for role in roles().values() if permission in role.permissions]
     holders = Grant.objects.filter(role__in=codes).values("user")
-    return list(User.objects.filter(is_active=True, pk__in=holders).order_by("full_name"))
+    found = User.objects.filter(is_active=True, pk__in=holders)
+    return list((found if but is None else found.exclude(pk__in=but)).order_by("full_name"))
 
 
 def administrators_who_can_work() -> set[int]:

@@ -5,8 +5,10 @@
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import docx as word
+from django.db.models import FilteredRelation
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -23,7 +25,7 @@ from handlingsplan.ui.wording import long_date, long_moment
 from . import warnings
 from .models import Case, Meeting, Participant
 from .queries.board import Board, Card, ShownFact, boards
-from .queries.recommendations import latest
+from .queries.recommendations import recommended_in
 from .terms import AUTHORITY_NAMES, Authority
 from .wording import recommendation_rows
 
@@ -58,14 +60,15 @@ class Minutes:
 
 
 def minutes_of(case: OpenedCase, infohus: Case, *, municipality: str, at: datetime) -> Minutes:
-    """What the minutes say: who met by which right, the nine dimensions, the recommendation."""
+    """What the minutes say: who met by which right, the nine dimensions, the recommendation. `infohus` is read
+    together with the last one (`with_latest`)."""
     with translation.override("da"):
         board = boards(case, infohus)[0]
         return Minutes(
             title=_("Minutes, case %(number)s") % {"number": case.file.number},
             municipality=municipality,
             line=_("Printed %(when)s") % {"when": long_moment(timezone.localtime(at))},
-            parts=[*_meeting(case, infohus), *_board(board), *_recommendation(case)],
+            parts=[*_meeting(case, infohus), *_board(board), *_recommendation(case, infohus)],
             foot=" ".join(
                 str(one) for one in (warnings.NO_DECISIONS, warnings.NO_INVESTIGATION, warnings.NOBODY_OBLIGED)
             ),
@@ -103,11 +106,14 @@ def docx(found: Minutes, *, at: datetime) -> bytes:
 
 
 def _meeting(case: OpenedCase, infohus: Case) -> list[Part]:
-    meeting = Meeting.objects.filter(case=infohus, held_at__isnull=False).order_by("held_at").last()
-    if meeting is None or meeting.held_at is None:
+    held: Any = Meeting.objects.filter(case=infohus, held_at__isnull=False)
+    held = held.annotate(coming=FilteredRelation("participants")).select_related("coming__invitation")
+    rows: list[Any] = list(held.order_by("-held_at", "-pk", "coming__pk"))
+    if not rows:
         return [Part(_("Meeting"), [Line(_("No meeting has been held."))])]
+    meeting = rows[0]
     words = meeting.words(case.key)
-    called = Participant.objects.filter(meeting=meeting).select_related("invitation")
+    called: list[Participant] = [row.coming for row in rows if row == meeting and hasattr(row, "coming")]
     lines = [
         Line(long_moment(timezone.localtime(meeting.held_at)), _("Held")),
         Line(words.place, _("Where")),
@@ -160,8 +166,8 @@ def _fact(fact: ShownFact, label: str = "") -> list[Line]:
     return [first, *(line for one in fact.corrections for line in _fact(one, _("Corrected by addition")))]
 
 
-def _recommendation(case: OpenedCase) -> list[Part]:
-    found = latest(case)
+def _recommendation(case: OpenedCase, infohus: Case) -> list[Part]:
+    found = recommended_in(infohus, case.key)
     if found is None:
         return [Part(_("Recommendation"), [Line(_("Nothing has been recommended yet."))])]
     made, words = found

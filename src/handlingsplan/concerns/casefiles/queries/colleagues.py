@@ -14,8 +14,8 @@ def colleagues(file: CaseFile, *, but: User | None = None) -> list[User]:
     permission = permission_of(file.track)
     if not permission:
         return []
-    biased = set(Declaration.objects.filter(file=file, is_biased=True).values_list("user", flat=True))
-    return [user for user in people_who_may(permission) if user.pk not in biased and user != but]
+    biased = Declaration.objects.filter(file=file, is_biased=True).values_list("user", flat=True)
+    return [user for user in people_who_may(permission, but=biased) if user != but]
 
 
 def lead_and_deputies(file: CaseFile) -> list[User]:

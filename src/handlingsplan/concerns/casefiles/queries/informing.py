@@ -16,7 +16,11 @@ def newest(file: CaseFile) -> DutyToInform | None:
 
 def is_settled(file: CaseFile) -> bool:
     """Whether it is answered at closing: told, or put off or exempt with somebody's agreement; or nobody is known."""
-    duty = newest(file)
+    return settles(file, newest(file))
+
+
+def settles(file: CaseFile, duty: DutyToInform | None) -> bool:
+    """The same where the newest decision has been read."""
     if duty is None:
         return clock_of(file) is None
     return duty.status == InformStatus.FULFILLED or duty.approved_at is not None

@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import FilteredRelation
 
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.infohus.models import Assessment, AssessmentWords, Case, Contribution, Fact, Round
@@ -22,6 +24,8 @@ from handlingsplan.concerns.infohus.terms import (
     Nature,
     Side,
 )
+
+from .cases import Invited
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -39,6 +43,7 @@ class ShownFact:
     from_police: bool
     contributed_by: "StrOrPromise"
     written_at: datetime
+    contribution: int | None = None
     corrections: list["ShownFact"] = field(default_factory=list)
 
 
@@ -97,12 +102,17 @@ class Brought:
 
 
 def boards(case: OpenedCase, infohus: Case) -> list[Board]:
-    """Every round, newest first; an empty one where there is none. As many questions for ten rounds as for one."""
-    rounds = sorted(Round.objects.filter(case=infohus), key=lambda one: -one.number)
+    """Every round, newest first; an empty one where there is none. Two questions, for ten rounds as for one."""
+    rounds: dict[int, Round] = {}
     facts: dict[tuple[int, str], list[Fact]] = defaultdict(list)
-    rows = Fact.objects.filter(round__case=infohus).select_related("contribution__invitation")
-    for fact in rows:
-        facts[fact.round_id, fact.dimension].append(fact)
+    rows: Any = Round.objects.filter(case=infohus).annotate(fact=FilteredRelation("facts"))
+    for row in rows.select_related("fact__contribution__invitation").order_by(
+        "-number", "fact__written_at", "fact__pk"
+    ):
+        rounds.setdefault(row.pk, row)
+        fact: Fact | None = getattr(row, "fact", None)
+        if fact is not None:
+            facts[row.pk, fact.dimension].append(fact)
     judged = {
         (one.round_id, one.dimension): one
         for one in Assessment.objects.filter(round__case=infohus).select_related("by").order_by("version")
@@ -117,7 +127,7 @@ def boards(case: OpenedCase, infohus: Case) -> list[Board]:
                 for place, dimension in enumerate(Dimension, 1)
             },
         )
-        for round_ in rounds
+        for round_ in rounds.values()
     ] or [empty_board()]
 
 
@@ -127,28 +137,19 @@ def empty_board() -> Board:
     return Board(None, cards)
 
 
-def brought(
-    case: OpenedCase, infohus: Case, dimension: Dimension, board: Board
-) -> tuple[list[Brought], list[ShownFact]]:
-    """What the authorities contributed under a dimension: facts that are not on its card, and what they judge
-    themselves."""
-    there = set()
-    if board.round is not None:
-        there = set(
-            Fact.objects.filter(round=board.round, dimension=dimension, contribution__isnull=False).values_list(
-                "contribution", flat=True
-            )
-        )
+def brought(case: OpenedCase, found: Iterable[Invited], card: Card) -> tuple[list[Brought], list[ShownFact]]:
+    """What the authorities contributed under the dimension of a card: facts that are not on it, and what they judge
+    themselves. No question: `found` is who was asked, with what each brought."""
+    there = {one.contribution for fact in card.facts for one in (fact, *fact.corrections)}
     facts, judgements = [], []
-    rows = list(Contribution.objects.filter(case=infohus).select_related("invitation"))
-    for row in rows:
-        words = row.words(case.key)
-        if dimension not in words.dimensions:
+    items = [one for asked in found for item in asked.items for one in (item, *item.corrections)]
+    for item in sorted(items, key=lambda one: (one.row.written_at, one.row.pk)):
+        if card.dimension not in item.words.dimensions:
             continue
-        if words.nature == Nature.ASSESSMENT:
-            judgements.append(_contributed(case, row, row.pk))
-        elif row.pk not in there:
-            facts.append(Brought(row, _contributed(case, row, row.pk)))
+        if item.words.nature == Nature.ASSESSMENT:
+            judgements.append(_contributed(case, item.row, item.row.pk))
+        elif item.row.pk not in there:
+            facts.append(Brought(item.row, _contributed(case, item.row, item.row.pk)))
     return facts, judgements
 
 
@@ -199,6 +200,7 @@ def _contributed(case: OpenedCase, contribution: Contribution, id_: int) -> Show
         contribution.from_police,
         AUTHORITY_NAMES[Authority(contribution.invitation.authority)],
         contribution.written_at,
+        contribution.pk,
     )
 
 

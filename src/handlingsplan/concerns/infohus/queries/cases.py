@@ -3,10 +3,11 @@
 """How a case stands: what the guards ask for, what the pages show."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
+from django.db.models import Count, Exists, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from handlingsplan.concerns.casefiles.models import CaseFile
@@ -46,12 +47,20 @@ def called_meeting(case: Case) -> Meeting | None:
 
 def standing(case: Case) -> Standing:
     """How a case stands, for its guards; one question to the database."""
+    return standing_of(with_standing(Case.objects.filter(pk=case.pk)).get())
+
+
+def standing_of(case: Case) -> Standing:
+    """How a case stands that was read `with_standing`; no question."""
+    return Standing(**{one.name: getattr(case, one.name) for one in fields(Standing)})
+
+
+def with_standing(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """The same cases, each read together with what its guards ask for."""
     theirs = Clarification.objects.filter(case=OuterRef("pk"))
     last = theirs.exclude(answer="").order_by("-noted_at", "-pk").values("answer")[:1]
     called = Q(meetings__held_at=None, meetings__given_up_at=None)
-    found = Case.objects.filter(pk=case.pk).values(
-        "no_contact",
-        "control_sign",
+    return cases.annotate(
         asked=Exists(theirs.filter(answer="")),
         answer=Coalesce(Subquery(last), Value("")),
         risk_assessed=Exists(RiskAssessment.objects.filter(case=OuterRef("pk"))),
@@ -60,7 +69,6 @@ def standing(case: Case) -> Standing:
         meeting_called=Exists(Meeting.objects.filter(case=OuterRef("pk"), held_at=None, given_up_at=None)),
         takes_part=Count("meetings__participants", filter=called, distinct=True),
     )
-    return Standing(**found.get())
 
 
 @dataclass(frozen=True)
@@ -82,14 +90,24 @@ class Invited:
 
 
 def invited(case: Case, key: CaseKey) -> list[Invited]:
-    """Each authority that was asked, with its own contribution. Two questions to the database."""
+    """Each authority that was asked, with its own contribution. One question to the database."""
+    found: Any = case.invitations.annotate(item=FilteredRelation("contributions"))
+    rows: Iterable[Invitation] = found.select_related("user", "item__by").order_by(
+        "invited_at", "pk", "item__written_at", "item__pk"
+    )
+    asked_for: dict[int, Invitation] = {}
     brought: dict[int, list[Contribution]] = {}
     added: dict[int, list[Contributed]] = {}
-    for row in case.contributions.select_related("by"):
-        if row.corrects_id is None:
-            brought.setdefault(row.invitation_id, []).append(row)
+    for row in rows:
+        invitation = asked_for.setdefault(row.pk, row)
+        item: Contribution | None = getattr(row, "item", None)
+        if item is None:
+            continue
+        item.invitation = invitation
+        if item.corrects_id is None:
+            brought.setdefault(row.pk, []).append(item)
         else:
-            added.setdefault(row.corrects_id, []).append(Contributed(row, row.words(key)))
+            added.setdefault(item.corrects_id, []).append(Contributed(item, item.words(key)))
     return [
         Invited(
             row,
@@ -98,8 +116,13 @@ def invited(case: Case, key: CaseKey) -> list[Invited]:
                 Contributed(item, item.words(key), tuple(added.get(item.pk, ()))) for item in brought.get(row.pk, ())
             ),
         )
-        for row in case.invitations.select_related("user")
+        for row in asked_for.values()
     ]
+
+
+def asked_of(case: Case, key: CaseKey) -> list[tuple[Invitation, InvitationWords]]:
+    """The authorities that were asked, without what they brought."""
+    return [(row, row.words(key)) for row in case.invitations.all()]
 
 
 def psychiatry_prompt(found: Iterable[Invited]) -> bool:

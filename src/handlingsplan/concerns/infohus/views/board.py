@@ -22,8 +22,9 @@ from handlingsplan.concerns.infohus import warnings
 from handlingsplan.concerns.infohus.actions import assess
 from handlingsplan.concerns.infohus.actions.refusals import Refused
 from handlingsplan.concerns.infohus.board_forms import AssessForm, FactForm, TakeForm
-from handlingsplan.concerns.infohus.models import AssessmentWords, Case, FactWords, Invitation
+from handlingsplan.concerns.infohus.models import AssessmentWords, Case, FactWords
 from handlingsplan.concerns.infohus.queries.board import Board, Card, boards, brought
+from handlingsplan.concerns.infohus.queries.cases import Invited, invited
 from handlingsplan.concerns.infohus.terms import Authority, Dimension, Permission, State
 from handlingsplan.guidance.queries import entries
 from handlingsplan.guidance.terms import Kind
@@ -80,7 +81,8 @@ def board_card(request: Request, opened: OpenedCase, card_place: int) -> HttpRes
         card = rounds[0].cards[dimension]
         if isinstance(wrong, SomebodyWasFirst):
             two = _two(forms["assess"], card)
-    facts, judgements = brought(opened, case, dimension, rounds[0])
+    found = invited(case, opened.key)
+    facts, judgements = brought(opened, found, card)
     forms["take"].offer("chosen", [(one.contribution.pk, one.fact.text) for one in facts])
     context = {
         **on_top(request, opened, case, "infohus_meeting"),
@@ -95,7 +97,7 @@ def board_card(request: Request, opened: OpenedCase, card_place: int) -> HttpRes
         "two": two,
         "guidance": _guidance(dimension),
         "warnings": WARNED.get(dimension, ()),
-        "ask_psychiatry": _asks_psychiatry(case, card),
+        "ask_psychiatry": _asks_psychiatry(found, card),
         **{f"{name}_form": form for name, form in forms.items()},
         "corrects": forms["fact"]["corrects"].value(),
         "crumbs": [
@@ -188,8 +190,8 @@ def _guidance(dimension: Dimension) -> dict[str, Any] | None:
     return None
 
 
-def _asks_psychiatry(case: Case, card: Card) -> bool:
+def _asks_psychiatry(found: list[Invited], card: Card) -> bool:
     """Mental vulnerability is noted, and nobody from psychiatry has been asked (R36)."""
     if card.dimension is not Dimension.VULNERABILITY or not (card.facts or card.words.attention == "yes"):
         return False
-    return not Invitation.objects.filter(case=case, authority=Authority.PSYCHIATRY).exists()
+    return all(one.row.authority != Authority.PSYCHIATRY for one in found)

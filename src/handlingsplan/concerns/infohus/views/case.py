@@ -8,16 +8,18 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from handlingsplan.access.door import Request
+from handlingsplan.access.fetch import fetch
 from handlingsplan.concerns.casefiles.door import case_door
 from handlingsplan.concerns.casefiles.opened import OpenedCase
+from handlingsplan.concerns.infohus.access import visible_to
 from handlingsplan.concerns.infohus.next_acts import next_act
-from handlingsplan.concerns.infohus.queries.cases import contacts_of, police_of, risks_of, standing
+from handlingsplan.concerns.infohus.queries.cases import contacts_of, police_of, risks_of, standing_of, with_standing
 from handlingsplan.concerns.infohus.queries.guests import papers_of
 from handlingsplan.concerns.infohus.rules import MISSING_NAMES, before_contact
 from handlingsplan.concerns.infohus.terms import Contacted, Permission
 from handlingsplan.concerns.intake.models import Inquiry
 
-from .frame import address, case_here, on_top
+from .frame import address, on_top
 
 
 @case_door()
@@ -28,11 +30,11 @@ def infohus_case(request: Request, opened: OpenedCase) -> HttpResponse:
         papers = papers_of(opened.file, request.viewer, at=timezone.now())
         request.viewer.must(Permission.TAKE_PART if papers else Permission.LEAD)
         return redirect("meeting_papers", request.municipality.slug, opened.file.pk, papers[0].meeting_id)
-    case = case_here(request, opened)
-    now = standing(case)
+    case = fetch(with_standing(visible_to(request.viewer)).select_related("file__inquiry"), file=opened.file)
+    now = standing_of(case)
     act = next_act(case.state, now)
     refused = {why for whom in Contacted if (why := before_contact(now, whom))}
-    inquiry = Inquiry.objects.filter(file=opened.file).first()
+    inquiry: Inquiry | None = getattr(case.file, "inquiry", None)
     context = {
         **on_top(request, opened, case, "infohus_case"),
         "act": act,

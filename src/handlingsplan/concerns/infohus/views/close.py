@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import Exists, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
@@ -31,7 +32,7 @@ from handlingsplan.concerns.disclosure.models import OutsideRequest
 from handlingsplan.concerns.infohus.actions import close as verbs
 from handlingsplan.concerns.infohus.board_forms import CloseForm
 from handlingsplan.concerns.infohus.models import Case, ClosureWords
-from handlingsplan.concerns.infohus.queries.recommendations import last_sent
+from handlingsplan.concerns.infohus.queries.recommendations import recommended_in, with_last_sent
 from handlingsplan.concerns.infohus.states import CASE
 from handlingsplan.concerns.infohus.terms import Dimension, Permission, State
 from handlingsplan.concerns.infohus.wording import closure_rows
@@ -55,13 +56,13 @@ ALL_REFUSALS = (
 @require_http_methods(["GET", "POST"])
 def close_case(request: Request, opened: OpenedCase) -> HttpResponse:
     """The checklist of closing (caseflow.md 6.2); a closed case shows how it was closed."""
-    case = case_here(request, opened)
+    case: Any = case_here(request, opened, read=lambda cases: with_last_sent(_closing(cases, opened)))
     if case.state == State.AWAITING_SIGNATURE:
         return redirect("sign_case", request.municipality.slug, opened.file.pk)
     outcomes = possible(case)
     if not outcomes:
         return _closed(request, opened, case)
-    sent = last_sent(opened)
+    sent = recommended_in(case, opened.key)
     focus = [Dimension(code) for code in sent[1].focus] if sent else []
     names = [(outcome.value, OUTCOME_NAMES[outcome]) for outcome in outcomes]
     asked = request.GET.get("udfald", outcomes[0].value if len(outcomes) == 1 else "")
@@ -71,7 +72,7 @@ def close_case(request: Request, opened: OpenedCase) -> HttpResponse:
         outcomes=names,
         focus=focus,
     )
-    shared = verbs.shared(opened).exists()
+    shared, duty = case.shared, informing.newest(opened.file)
     if not shared:
         del form.fields["sharing_seen"]
     if request.method == "POST" and form.is_valid() and tried(opened, form, lambda: _close(request, opened, form)):
@@ -80,10 +81,10 @@ def close_case(request: Request, opened: OpenedCase) -> HttpResponse:
     context = {
         "form": form,
         "file": opened.file,
-        "duty": _duty(opened),
+        "duty": str(INFORM_NAMES[InformStatus(duty.status)]) if duty else "",
         "duty_url": address(request, "duty_to_inform", opened.file.pk),
-        "settled": informing.is_settled(opened.file),
-        "open_elsewhere": OutsideRequest.objects.filter(file=opened.file, answered_at=None, withdrawn_at=None).exists(),
+        "settled": informing.settles(opened.file, duty),
+        "open_elsewhere": case.open_elsewhere,
         "shares": shared,
         "shares_url": address(request, "disclosures", opened.file.pk),
         "can_be_unfounded": CASE.move("propose_unfounded", case.state) is not None,
@@ -99,8 +100,7 @@ def close_case(request: Request, opened: OpenedCase) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def unfounded_case(request: Request, opened: OpenedCase) -> HttpResponse:
     """Three fields, what will happen on pressing, and the sentence the record begins with."""
-    case_here(request, opened)
-    sent = last_sent(opened)
+    sent = recommended_in(case_here(request, opened, read=with_last_sent), opened.key)
     form = UnfoundedForm(
         request.POST if request.method == "POST" else None, initial={"reason": sent[1].problems if sent else ""}
     )
@@ -217,9 +217,10 @@ def _tried(form: Any, act: Any, request: Request | None = None) -> bool:
     return True
 
 
-def _duty(opened: OpenedCase) -> str:
-    duty = informing.newest(opened.file)
-    return str(INFORM_NAMES[InformStatus(duty.status)]) if duty else ""
+def _closing(cases: QuerySet[Case], opened: OpenedCase) -> QuerySet[Case]:
+    """The cases, each with whether something was passed on, and whether somebody outside owes an answer."""
+    outside = OutsideRequest.objects.filter(file=opened.file, answered_at=None, withdrawn_at=None)
+    return cases.annotate(shared=Exists(verbs.shared(opened)), open_elsewhere=Exists(outside))
 
 
 def _closed(request: Request, opened: OpenedCase, case: Case) -> HttpResponse:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
@@ -45,9 +46,16 @@ TABS = (
 )
 
 
-def case_here(request: Request, opened: OpenedCase) -> Case:
-    """The infohus case behind the opened file; 404 where the file is on no infohus case."""
-    case = fetch(visible_to(request.viewer), file=opened.file)
+def as_it_is(cases: QuerySet[Case]) -> QuerySet[Case]:
+    return cases
+
+
+def case_here(
+    request: Request, opened: OpenedCase, *, read: Callable[[QuerySet[Case]], QuerySet[Case]] = as_it_is
+) -> Case:
+    """The infohus case behind the opened file; 404 where the file is on no infohus case. `read` says what is read
+    along with it, in the same question."""
+    case = fetch(read(visible_to(request.viewer).filter(file=opened.file)))
     case.file = opened.file
     return case
 
@@ -105,10 +113,11 @@ def form_page(
     done: str,
     back: str = "infohus_case",
     template: str = "infohus/form.html",
+    case: Case | None = None,
     **more: Any,
 ) -> HttpResponse:
-    """A page with one form: show it, try the verb, come back to the case."""
-    case = case_here(request, opened)
+    """A page with one form: show it, try the verb, come back to the case. `case` is given where it has been read."""
+    case = case or case_here(request, opened)
     if request.method == "POST" and form.is_valid() and tried(opened, form, lambda: act(form.cleaned_data)):
         messages.success(request, done)
         return redirect(back, request.municipality.slug, opened.file.pk)

@@ -22,7 +22,7 @@ from handlingsplan.concerns.infohus.actions import gather
 from handlingsplan.concerns.infohus.forms import ContributeForm, InviteForm
 from handlingsplan.concerns.infohus.models.contribution import ContributionWords
 from handlingsplan.concerns.infohus.models.invitation import InvitationWords
-from handlingsplan.concerns.infohus.queries.cases import case_of, invited, psychiatry_prompt, standing
+from handlingsplan.concerns.infohus.queries.cases import invited, psychiatry_prompt, standing_of, with_standing
 from handlingsplan.concerns.infohus.rules import MISSING_NAMES, before_inviting, before_meeting
 from handlingsplan.concerns.infohus.terms import AUTHORITY_NAMES, Authority, Permission
 
@@ -33,9 +33,8 @@ from .frame import case_here, crumbs, first_of, form_page, on_top, tried
 @require_GET
 def infohus_gathering(request: Request, opened: OpenedCase) -> HttpResponse:
     """Who is asked and what came, authority by authority; who else could contribute, and what not to ask for."""
-    case = case_here(request, opened)
-    found = invited(case, opened.key)
-    now = standing(case)
+    case = case_here(request, opened, read=with_standing)
+    found, now = invited(case, opened.key), standing_of(case)
     context = {
         **on_top(request, opened, case, "infohus_case"),
         "crumbs": crumbs(request, opened, _("Gathering")),
@@ -54,6 +53,7 @@ def infohus_gathering(request: Request, opened: OpenedCase) -> HttpResponse:
 def invite_authority(request: Request, opened: OpenedCase, authority: str) -> HttpResponse:
     """Ask one authority, with what it can contribute and what not to ask for beside the form."""
     kind = _authority(authority)
+    case = case_here(request, opened, read=with_standing)
     people = people_who_may(Permission.TAKE_PART)
     form = InviteForm(request.POST or None, authority=kind, people=people, initial=first_of(opened))
 
@@ -73,7 +73,8 @@ def invite_authority(request: Request, opened: OpenedCase, authority: str) -> Ht
         back="infohus_gathering",
         template="infohus/invite.html",
         advice=contributors.advice(kind),
-        missing=[MISSING_NAMES[one] for one in before_inviting(standing(case_of(opened.file)))],
+        missing=[MISSING_NAMES[one] for one in before_inviting(standing_of(case))],
+        case=case,
     )
 
 

@@ -27,11 +27,12 @@ from handlingsplan.concerns.infohus.models import Meeting, MeetingSeries, Partic
 from handlingsplan.concerns.infohus.models.invitation import InvitationWords
 from handlingsplan.concerns.infohus.models.meeting import MeetingWords
 from handlingsplan.concerns.infohus.queries.cases import (
-    case_of,
+    asked_of,
     invited,
     psychiatry_prompt,
-    standing,
+    standing_of,
     taking_part,
+    with_standing,
 )
 from handlingsplan.concerns.infohus.queries.guests import readable
 from handlingsplan.concerns.infohus.rules import MISSING_NAMES, Missing, Standing, before_assessment, before_meeting
@@ -47,8 +48,8 @@ both = require_http_methods(["GET", "POST"])
 @require_GET
 def infohus_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
     """The tab of meeting and analysis: what is called, who takes part, what was held."""
-    case = case_here(request, opened)
-    now = standing(case)
+    case = case_here(request, opened, read=with_standing)
+    now = standing_of(case)
     meetings = list(case.meetings.order_by("-starts_at"))
     meeting = next((one for one in meetings if one.held_at is None and one.given_up_at is None), None)
     called = taking_part(meeting, opened.key) if meeting else []
@@ -72,8 +73,8 @@ def infohus_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
 @both
 def call_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
     """Day, place, agenda, and who takes part by which right."""
-    case = case_of(opened.file)
-    rows = [(one.row, _line(one.row.authority, one.row.basis, one.words.name)) for one in invited(case, opened.key)]
+    case = case_here(request, opened, read=with_standing)
+    rows = [(row, _line(row.authority, row.basis, words.name)) for row, words in asked_of(case, opened.key)]
     coming = [str(row.pk) for row, _words in rows if row.answer != InvitationAnswer.DECLINED]
     first = {**first_of(opened), "invitations": coming, "minutes": 90, "agenda": _agenda()}
     series = MeetingSeries.objects.filter(ended_on=None)
@@ -96,7 +97,8 @@ def call_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
             _("Nobody is obliged to share (retsplejeloven § 115), and nothing is shared to investigate a crime."),
             _("E-mail and calendar hold the number and a link only."),
         ],
-        missing=[MISSING_NAMES[one] for one in before_meeting(standing(case))],
+        missing=[MISSING_NAMES[one] for one in before_meeting(standing_of(case))],
+        case=case,
     )
 
 
@@ -143,6 +145,7 @@ def call_also(request: Request, opened: OpenedCase, asked_id: int) -> HttpRespon
 @both
 def begin_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
     """Begin it, with the warnings read aloud first."""
+    case = case_here(request, opened, read=with_standing)
     form = CaseForm(request.POST if request.method == "POST" else None, initial=first_of(opened))
     board = "board" if address(request, "board", opened.file.pk) else "infohus_meeting"
     return form_page(
@@ -155,7 +158,8 @@ def begin_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
         done=_("The meeting has begun."),
         back=board if request.method == "POST" else "infohus_meeting",
         template="infohus/begin.html",
-        missing=[MISSING_NAMES[one] for one in before_assessment(standing(case_of(opened.file)))],
+        missing=[MISSING_NAMES[one] for one in before_assessment(standing_of(case))],
+        case=case,
     )
 
 

@@ -11,6 +11,7 @@ from handlingsplan.concerns.casefiles.door import case_door
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.terms import Why
 from handlingsplan.concerns.infohus.minutes import docx, minutes_of, name_of, pdf
+from handlingsplan.concerns.infohus.queries.recommendations import with_latest
 from handlingsplan.concerns.infohus.terms import Permission
 from handlingsplan.ui.downloads import download
 
@@ -25,6 +26,6 @@ def minutes(request: Request, opened: OpenedCase, minutes_kind: str) -> HttpResp
     """As PDF or as Word; the name of the file is the case's number and nothing else."""
     if minutes_kind not in MADE:
         raise Http404
-    case, at = case_here(request, opened), timezone.now()
+    case, at = case_here(request, opened, read=with_latest), timezone.now()
     found = minutes_of(opened, case, municipality=request.municipality.full_name, at=at)
     return download(MADE[minutes_kind](found, at=at), name_of(opened, minutes_kind))

@@ -11,8 +11,8 @@ from handlingsplan.concerns.measures.terms import Permission
 
 def can_be_asked(file: CaseFile) -> list[User]:
     """Colleagues of other departments who may open a case they are called to, and are not biased in this one."""
-    biased = set(Declaration.objects.filter(file=file, is_biased=True).values_list("user", flat=True))
-    return [user for user in people_who_may(Infohus.TAKE_PART) if user.pk not in biased]
+    biased = Declaration.objects.filter(file=file, is_biased=True).values_list("user", flat=True)
+    return people_who_may(Infohus.TAKE_PART, but=biased)
 
 
 def mentors() -> list[User]:
