@@ -20,9 +20,11 @@ from handlingsplan.accounts.models import Employment, User
 from handlingsplan.communication.audiences.models import LocalPage, LocalText, Message, PrintedPaper
 from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
 from handlingsplan.concerns.casefiles.models import CaseFile
+from handlingsplan.concerns.childtrack.models import Notice as ChildNotice
 from handlingsplan.concerns.infohus.models import Case, Meeting, MeetingSeries, Participant
 from handlingsplan.concerns.infohus.models import Invitation as Asked
 from handlingsplan.concerns.intake.models import Inquiry
+from handlingsplan.concerns.measures.models import Measure
 from handlingsplan.contacts.models import ContactFunction, Proposal, Verification
 from handlingsplan.documents.models import FrozenDocument
 from handlingsplan.figures.models import Tally
@@ -407,17 +409,29 @@ def _frozen(home: Municipality, plan: Plan, view: str) -> dict[str, Any]:
 def _one_more(model: type[models.Model], world: World) -> None:
     """Another row beside the first, hanging on the same things; a rule that allows only one is obeyed."""
     fixed: dict[str, Any] = {}
+    things = world.things | _around(model, world)
     for column in model._meta.concrete_fields:
-        parent = world.things.get(column.related_model) if column.related_model else None
+        parent = things.get(column.related_model) if column.related_model else None
         if parent is not None and not column.null:
             fixed[column.name] = parent
-    fixed.update(sealed_for(model, world.things[CaseFile]))
+    fixed.update(sealed_for(model, things[CaseFile]))
     fixed.update(_sensible(model, world))
     try:
         with transaction.atomic():
             row(model, world.home, **fixed)
     except IntegrityError as refused:
         raise NotInTheWorld(f"{model._meta.label} cannot be multiplied: say in tests/world.py how. {refused}") from None
+
+
+def _around(model: type[models.Model], world: World) -> dict[type[models.Model], Any]:
+    """The case that the pages of a room show: a notice has its own, and what is done hangs on a third."""
+    match model._meta.app_label:
+        case "childtrack":
+            return {CaseFile: world.things[ChildNotice].file}
+        case "measures":
+            case = world.things[Measure].case
+            return {Case: case, CaseFile: case.file}
+    return {}
 
 
 def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
