@@ -463,6 +463,8 @@ def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
             return {"file": row(CaseFile, world.home, stage="intake.received")}
         case "childtrack.Entry":
             return {"step": "safety", "happened_at": NOW, "written_at": NOW}
+        case "measures.Measure":
+            return {"key": "mentor_adult", "authority": "adults", "state": "running"}
         case "measures.Task":
             return {"ended_at": NOW}
         case "measures.FollowUp":
