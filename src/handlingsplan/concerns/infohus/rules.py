@@ -67,9 +67,10 @@ MISSING_NAMES = {
 
 @dataclass(frozen=True)
 class Standing:
-    """What there is of a case, as the guards need to know it. `asked`: the police have not answered yet what they were
-    asked; `answer`: their last one."""
+    """What there is of a case, as the guards need to know it. `with_police`: the case waits for their clarification;
+    `asked`: they have not answered yet what they were asked; `answer`: their last one."""
 
+    with_police: bool = False
     asked: bool = False
     answer: str = ""
     no_contact: bool = False
@@ -110,7 +111,7 @@ def before_assessment(now: Standing) -> list[Missing]:
 
 def before_contact(now: Standing, whom: str) -> Missing | None:
     """Why somebody around the case may not be contacted; None where she may (R09, R20)."""
-    if now.no_contact and (not now.answer or now.asked):
+    if now.no_contact and (now.with_police or now.asked or not now.answer):
         return Missing.POLICE_WAIT
     if now.control_sign and not now.risk_assessed and whom in (Contacted.FAMILY, Contacted.NETWORK):
         return Missing.NO_RISK_ASSESSMENT

@@ -140,7 +140,13 @@ CASE = Lifecycle(
             _("Sign as the second"),
         ),
         Move(
-            "send_back", (State.AWAITING_SIGNATURE,), State.ASSESSMENT, LEAD, "infohus.case.sent_back", _("Send back")
+            "send_back",
+            (State.AWAITING_SIGNATURE,),
+            State.GATHERING,
+            LEAD,
+            "infohus.case.sent_back",
+            _("Send back"),
+            otherwise=State.ASSESSMENT,
         ),
         Move(
             "take_answer",

@@ -8,6 +8,7 @@ stops that process and nothing else.
 
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 MOST_FILES = 5
 MOST_BYTES = 10 * 1024 * 1024
-SECONDS = 20
+SECONDS, PATIENCE = 8, 2
 WASHER = Path(__file__).with_name("washing.py")
 KINDS = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf", "text/plain": "txt"}
 """What is taken in, and how its name ends. No office files: they carry names, earlier versions and programs."""
@@ -32,7 +33,14 @@ class NotTaken(Exception):
 TOO_LARGE = _("One of the files is larger than 10 MB. Choose a smaller one, or a picture of it.")
 TOO_MANY = _("At most five files can be sent at a time.")
 NOT_A_KIND = _("We can take pictures (JPEG, PNG), PDF and plain text. One of the files is something else.")
+BUSY = _(
+    "Others are sending files just now. Press once more in a moment, or send without files: the text is kept here."
+)
 NOT_READABLE = _("One of the files could not be read. Take a picture of it instead, or leave it out.")
+
+
+_one_at_a_time = threading.Semaphore()
+"""In each web process one file is washed at a time: heavy files never take the threads that others wait for."""
 
 
 @dataclass(frozen=True)
@@ -73,12 +81,16 @@ def cleaned(data: bytes, *, number: int) -> CleanFile:
 
 def _washed(data: bytes, mime: str) -> bytes:
     """Through the washing program; `-I` so that neither surroundings nor working folder reach it."""
+    if not _one_at_a_time.acquire(timeout=PATIENCE):
+        raise NotTaken(BUSY)
     try:
         done = subprocess.run(  # noqa: S603 - our own program; `mime` is one of KINDS
             [sys.executable, "-I", str(WASHER), mime], input=data, capture_output=True, timeout=SECONDS, env={}
         )
     except subprocess.TimeoutExpired as endless:
         raise NotTaken(NOT_READABLE) from endless
+    finally:
+        _one_at_a_time.release()
     if done.returncode or not done.stdout:
         raise NotTaken(NOT_READABLE)
     return done.stdout

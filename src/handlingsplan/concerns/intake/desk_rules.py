@@ -11,7 +11,7 @@ from .desk_terms import Observation, Risk
 from .terms import Answer
 
 SHORTEST = 15
-"""So many signs at least: a concrete observation is a sentence, not a mark."""
+"""So many signs at least: a reason and an observation are sentences, not marks."""
 
 
 def missing_for_infohus(answers: Mapping[str, Any], *, about_group: bool) -> list[Any]:
@@ -27,14 +27,14 @@ def missing_for_infohus(answers: Mapping[str, Any], *, about_group: bool) -> lis
         )
     if answers["risk"] == Risk.NOT_YET:
         missing.append(_("Whether there is a concrete concern about future criminal acts has not been decided yet."))
-    if not answers["risk_why"].strip():
-        missing.append(_("The question about criminal acts has no reason."))
+    if len(answers["risk_why"].strip()) < SHORTEST:
+        missing.append(_("The question about criminal acts has no reason: it takes at least 15 characters."))
     if answers["observation"] == Observation.NONE:
         missing.append(
             _("Belief, statements or looks alone do not carry a concern on. It takes a concrete observation.")
         )
     elif len(answers["observed"].strip()) < SHORTEST:
-        missing.append(_("The concrete observation is not written in words."))
-    if not answers["same_otherwise"].strip():
-        missing.append(_("It is not answered whether we would do the same if the belief were another."))
+        missing.append(_("The concrete observation takes a sentence: at least 15 characters."))
+    if len(answers["same_otherwise"].strip()) < SHORTEST:
+        missing.append(_("Answer in at least 15 characters whether we would do the same if the belief were another."))
     return missing

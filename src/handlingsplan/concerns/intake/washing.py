@@ -15,6 +15,8 @@ TELLING = ("/Metadata", "/PieceInfo", "/LastModified", "/StructTreeRoot", "/Thum
 """What says who made a part of a file, and when."""
 ACTING = ("/JavaScript", "/JS", "/AA", "/OpenAction", "/EmbeddedFiles", "/AcroForm", "/Annots", "/Names", "/AF", "/A")
 """What does something by itself, or holds other files; and the notes in the margin, which have authors."""
+END_OF_IMAGE, SCAN = b"\xff\xd9", 0xDA
+INSIDE_A_SCAN = (b"\x00", b"\xff", *(bytes([restart]) for restart in range(0xD0, 0xD8)))
 _DEPTH = 60
 
 
@@ -67,7 +69,7 @@ def _strip(thing: Any, depth: int) -> None:
             if name in thing:
                 del thing[name]
         if isinstance(thing, StreamObject) and _is_photograph(thing):
-            thing._data = without_segments(thing._data)
+            thing._data = without_segments(thing._data)  # and nothing behind its end
         for inside in list(thing.values()):
             _strip(inside, depth + 1)
     elif isinstance(thing, ArrayObject):
@@ -76,24 +78,44 @@ def _strip(thing: Any, depth: int) -> None:
 
 
 def _is_photograph(stream: Any) -> bool:
-    kinds: object = stream.get("/Filter")
-    return kinds in ("/DCTDecode", ["/DCTDecode"])
+    """Whether a stream is a JPEG as it stands. One that is packed once more, or of another kind that carries what a
+    camera tells, cannot be looked into here, and the file is not taken."""
+    named: Any = stream.get("/Filter")
+    named = named.get_object() if named is not None else []
+    filters = [str(each.get_object()) for each in named] if isinstance(named, list) else [str(named)]
+    if not {"/DCTDecode", "/DCT", "/JPXDecode"} & set(filters):
+        return False
+    if filters not in (["/DCTDecode"], ["/DCT"]):
+        raise ValueError
+    return True
 
 
 def without_segments(photograph: bytes) -> bytes:
-    """A JPEG without its application segments and comments: place, time, camera; its colours (Adobe) stay."""
+    """A JPEG without its application segments and comments (place, time, camera), and without what stands behind its
+    end; its colours (Adobe) stay. Raises ValueError for what is no JPEG, or one that is cut short."""
     if photograph[:2] != b"\xff\xd8":
-        return photograph
+        raise ValueError
     kept, here = bytearray(b"\xff\xd8"), 2
-    while here + 4 <= len(photograph) and photograph[here] == 0xFF:
+    while photograph[here : here + 2] != END_OF_IMAGE:
+        if here + 4 > len(photograph) or photograph[here] != 0xFF:
+            raise ValueError
         marker = photograph[here + 1]
-        if marker == 0xDA:
-            break
         end = here + 2 + int.from_bytes(photograph[here + 2 : here + 4], "big")
+        if marker == SCAN:
+            end = _end_of_scan(photograph, end)
         if not (0xE0 <= marker <= 0xED or marker in (0xEF, 0xFE)):
             kept += photograph[here:end]
         here = end
-    return bytes(kept + photograph[here:])
+    return bytes(kept + END_OF_IMAGE)
+
+
+def _end_of_scan(photograph: bytes, here: int) -> int:
+    """Where the picture's own data end: at the next marker that is no stuffing and no restart."""
+    while True:
+        here = photograph.index(b"\xff", here)
+        if photograph[here + 1 : here + 2] not in INSIDE_A_SCAN:
+            return here
+        here += 2
 
 
 def main() -> None:

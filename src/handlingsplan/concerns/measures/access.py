@@ -3,6 +3,7 @@
 """Who sees which measure: who sees its file. A mentor sees her own assignments, and no file at all."""
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.concerns.casefiles.access import visible_to as files_visible_to
@@ -17,8 +18,10 @@ def visible_to(viewer: Viewer) -> QuerySet[Measure]:
 
 
 def tasks_of(viewer: Viewer) -> QuerySet[Task]:
-    """The assignments a person carries out now, in cases that are not shut."""
-    found = Task.objects.filter(ended_at=None, measure__case__file__shut_at=None)
+    """The assignments a person carries out now: not after the measure's end, and not in cases that are closed."""
+    found = Task.objects.filter(
+        ended_at=None, measure__ends_on__gte=timezone.localdate(), measure__case__file__closed_on=None
+    )
     if viewer.user is None or not viewer.may(Permission.CARRY_OUT):
         return found.none()
     return found.filter(user=viewer.user)

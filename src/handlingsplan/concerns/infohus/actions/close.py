@@ -31,6 +31,7 @@ from handlingsplan.concerns.infohus.terms import Conclusion, Permission, State
 from handlingsplan.tenancy.scope import municipality_in_scope
 from handlingsplan.workflow.move import move
 
+from .meet import give_up
 from .refusals import Refused
 
 VERBS = {Outcome.OTHER_HELP: "give_other_help", Outcome.POLICE: "hand_to_police", Outcome.DONE: "finish"}
@@ -70,6 +71,7 @@ def propose_unfounded(case: OpenedCase, words: ClosingWords, *, by: Viewer, at: 
     by.must(Permission.LEAD)
     infohus = case.file.infohus
     move(infohus, "propose_unfounded", lifecycle=CASE, by=by, at=at)
+    give_up(case, by=by, at=at)
     two_signatures.propose(case, words, by=by, at=at)
     clocks.stop(infohus, at=at)
     clock = clocks.start("second_reading", about=infohus, at=at)
@@ -89,15 +91,16 @@ def sign_unfounded(case: OpenedCase, *, by: Viewer, at: datetime) -> None:
 
 
 def send_back(case: OpenedCase, why: str, *, by: Viewer, at: datetime) -> None:
-    """The second reader sends it back with a reason: it is assessed again. Raises WordsNeeded, NothingToSign,
-    NotYourOwn."""
+    """The second reader sends it back with a reason: it is assessed again where a meeting has been held, and gathered
+    for where none has, so that no step is passed by. Raises WordsNeeded, NothingToSign, NotYourOwn."""
     by.must(Permission.LEAD)
     infohus = case.file.infohus
     proposal = two_signatures.send_back(case, why, by=by, at=at)
-    move(infohus, "send_back", lifecycle=CASE, by=by, at=at)
+    met = infohus.meetings.filter(held_at__isnull=False).exists()
+    move(infohus, "send_back", lifecycle=CASE, by=by, at=at, otherwise=met)
     clocks.stop(infohus, at=at)
-    clock = clocks.start("recommendation", about=infohus, at=at)
-    files.move_on(case, code(State.ASSESSMENT), clock=clock)
+    clock = clocks.start("recommendation" if met else "gathering", about=infohus, at=at)
+    files.move_on(case, code(infohus.state), clock=clock)
     tell_that_it_waits(case.file, [proposal.proposed_by])
 
 
@@ -128,6 +131,7 @@ def close(
     if shared(case).exists() and not sharing_seen:
         raise SharingNotSeen
     move(infohus, VERBS[outcome], lifecycle=CASE, by=by, at=at)
+    give_up(case, by=by, at=at)
     clocks.stop(infohus, at=at)
     closure = _kept(case, infohus, words, by=by, at=at)
     shared(case).update(reviewed_on=timezone.localdate(at))

@@ -16,7 +16,9 @@ from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.infohus.events import CONCLUDED, RECOMMENDATION_KEPT
 from handlingsplan.concerns.infohus.models import Case, Recommendation, RecommendationWords
 from handlingsplan.concerns.infohus.queries.board import boards
+from handlingsplan.concerns.infohus.queries.cases import standing
 from handlingsplan.concerns.infohus.recommending import TO_AN_OWNER, Missing, gaps, missing
+from handlingsplan.concerns.infohus.rules import before_inviting
 from handlingsplan.concerns.infohus.sockets import tell_of_recommendation
 from handlingsplan.concerns.infohus.stages import code
 from handlingsplan.concerns.infohus.states import CASE
@@ -25,6 +27,7 @@ from handlingsplan.tenancy.scope import municipality_in_scope
 from handlingsplan.workflow.move import move
 
 from .assess import end_round, round_to_write
+from .refusals import must_be_ready
 
 
 class NotReady(Exception):
@@ -102,6 +105,7 @@ def _to_its_owner(
     case: OpenedCase, made: Recommendation, words: RecommendationWords, *, by: Viewer, at: datetime
 ) -> None:
     infohus = case.file.infohus
+    must_be_ready(before_inviting(standing(infohus)))
     move(infohus, "recommend", lifecycle=CASE, by=by, at=at)
     clocks.stop(infohus, at=at)
     clock = clocks.start("authority_answer", about=infohus, at=at)

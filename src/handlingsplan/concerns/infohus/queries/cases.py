@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from handlingsplan.concerns.casefiles.models import CaseFile
@@ -26,6 +26,7 @@ from handlingsplan.concerns.infohus.models.clarification import ClarificationWor
 from handlingsplan.concerns.infohus.models.contribution import ContributionWords
 from handlingsplan.concerns.infohus.models.invitation import InvitationWords
 from handlingsplan.concerns.infohus.rules import Standing, psychiatry_is_missing
+from handlingsplan.concerns.infohus.terms import State
 from handlingsplan.keys.case_keys import CaseKey
 from handlingsplan.lib.dates import day_of
 
@@ -61,6 +62,7 @@ def with_standing(cases: QuerySet[Case]) -> QuerySet[Case]:
     last = theirs.exclude(answer="").order_by("-noted_at", "-pk").values("answer")[:1]
     called = Q(meetings__held_at=None, meetings__given_up_at=None)
     return cases.annotate(
+        with_police=ExpressionWrapper(Q(state=State.POLICE_CLARIFICATION), output_field=BooleanField()),
         asked=Exists(theirs.filter(answer="")),
         answer=Coalesce(Subquery(last), Value("")),
         risk_assessed=Exists(RiskAssessment.objects.filter(case=OuterRef("pk"))),

@@ -76,6 +76,8 @@ def _go_on(infohus: Case, outcome: FollowedUp, *, by: Viewer, at: datetime) -> C
     """Move the case, and start the deadline that runs from now. Without a need none runs: the case is to be closed."""
     if outcome is FollowedUp.NEW_SIGN:
         move(infohus, "back_to_police", lifecycle=CASE, by=by, at=at)
+        infohus.no_contact = True
+        infohus.save(update_fields=["no_contact"])
         clocks.stop(infohus, at=at)
         return clocks.start(POLICE_CLOCK, about=infohus, at=at)
     goes_on = outcome is FollowedUp.CONTINUES
