@@ -199,6 +199,8 @@ class Cluster:
         """Start the server and wait until it answers; False when it gave up."""
         settings = [
             *("listen_addresses=", f"unix_socket_directories={self.socket_folder}", "port=5432"),
+            # A statement or a row in the log would tell what was written, and when.
+            *("log_min_error_statement=panic", "log_error_verbosity=terse"),
             *(HASTY if self.throwaway else ()),
         ]
         command = [postgres_programs.find().path("postgres"), "-D", str(self.data)]
