@@ -134,7 +134,7 @@ def test_whatever_is_sealed_is_told_of(cast: Cast, model: type[Sealed], monkeypa
         made = a_row(model, case.file, cast)
         told = list(items({case.file.pk: case.key}))
         refs = [item.ref for item in told if item.ref.endswith(f":{made.pk}") or WORD in item.text]
-        assert refs, f"No reader of casefiles.contents tells of {label}: plug it in with holds()."
+        assert refs, f"No kept.py tells of {label}: declare it there as Kept."
 
 
 WORD = "Enestående"

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from handlingsplan.guidance.queries import template, templates
+from handlingsplan.keys import municipality_keys
 from tests.house.test_doors import ROUTES, door_of
 from tests.routes import Route
 from tests.world import World
@@ -34,8 +35,11 @@ def questions(route: Route, world: World) -> list[str] | None:
 
 
 @pytest.fixture
-def warm(world: World) -> World:
-    """National content and reference data are in memory, as in a process that has answered before."""
+def warm(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
+    """National content, reference data and the keys of the municipality are in memory, as in a process that has
+    answered before; a test commits nothing, and a key is remembered only when it is there to stay."""
+    monkeypatch.setattr(municipality_keys, "_not_committed", set())
+    monkeypatch.setattr(municipality_keys, "_remembered", {})
     template(templates()[0].key, templates()[0].version)
     Client().get(reverse("front"))
     return world

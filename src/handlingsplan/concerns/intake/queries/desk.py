@@ -9,7 +9,7 @@ from handlingsplan.clocks.models import Clock
 from handlingsplan.clocks.queries import running
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.intake.desk_rules import missing_for_infohus
-from handlingsplan.concerns.intake.models import ChildDecision, HandOver, Inquiry, Sorting, SortingWords
+from handlingsplan.concerns.intake.models import ChildDecision, Inquiry, Sorting, SortingWords
 from handlingsplan.concerns.intake.rules import treated_as_child
 from handlingsplan.concerns.intake.terms import AgeBand
 
@@ -52,11 +52,6 @@ def last_sorting(case: OpenedCase, inquiry: Inquiry) -> SortingWords | None:
 def last_child_decision(inquiry: Inquiry) -> ChildDecision | None:
     """The choice about a child that holds; None before anybody has chosen."""
     return ChildDecision.objects.filter(inquiry=inquiry).order_by("-at", "-pk").first()
-
-
-def handed_over(inquiry: Inquiry) -> list[HandOver]:
-    """To whom it was handed, oldest first."""
-    return list(HandOver.objects.filter(inquiry=inquiry).select_related("by"))
 
 
 def in_the_way_of_infohus(words: SortingWords | None, inquiry: Inquiry) -> list[Any]:

@@ -14,10 +14,19 @@ from handlingsplan.clocks.wording import Left, left
 from handlingsplan.concerns.casefiles.models import Note
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.queries.earlier import there_is_an_earlier
-from handlingsplan.concerns.intake.models import Attachment, Inquiry, InquiryWords, Message, SortingWords
+from handlingsplan.concerns.intake.models import (
+    Attachment,
+    HandOver,
+    Inquiry,
+    InquiryWords,
+    Message,
+    Sorting,
+    SortingWords,
+)
 from handlingsplan.concerns.intake.terms import Answer
 
-from .desk import CHILD_CLOCK, deadlines, handed_over, last_sorting
+from .desk import CHILD_CLOCK, deadlines
+from .written import written
 
 
 @dataclass(frozen=True)
@@ -59,19 +68,19 @@ def inquiry_page(case: OpenedCase, inquiry: Inquiry, *, now: datetime) -> Inquir
     """Open what the page shows."""
     running = deadlines(inquiry)
     kinds = {clock.kind for clock in running}
-    key = case.key
+    key, kept = case.key, written(inquiry)
     return InquiryPage(
         inquiry=inquiry,
         words=inquiry.words(key),
-        sorting=last_sorting(case, inquiry),
+        sorting=kept[Sorting][-1].words(key) if kept[Sorting] else None,
         deadlines=[Deadline(clock.policy.name, left(clock, now)) for clock in running],
         child_runs=CHILD_CLOCK in kinds,
         receipt_due=bool(kinds & {"receipt_to_sender", "receipt_to_notifier"}),
         earlier=there_is_an_earlier(case.file, today=timezone.localdate(now)),
-        notes=[_noted(note, key) for note in Note.objects.filter(file=case.file).select_related("by")],
-        messages=messages_of(case, inquiry),
-        attachments=[(row, row.words(key)) for row in Attachment.objects.filter(inquiry=inquiry).defer("content")],
-        handovers=[(row, row.words(key)) for row in handed_over(inquiry)],
+        notes=[_noted(note, key) for note in kept[Note]],
+        messages=[(row, row.words(key).text) for row in kept[Message]],
+        attachments=[(row, row.words(key)) for row in kept[Attachment]],
+        handovers=[(row, row.words(key)) for row in kept[HandOver]],
     )
 
 
