@@ -74,7 +74,7 @@ def new_consent(request: Request, case: OpenedCase) -> HttpResponse:
         "submit_label": _("Note the consent"),
         "cancel_url": reverse("disclosures", args=[slug, case.file.pk]),
         "paper_url": reverse("empty_consent", args=[slug, case.file.pk]),
-        "crumbs": crumbs(request, case),
+        "crumbs": crumbs(request, case, _("Note a consent")),
     }
     return render(request, "disclosure/new_consent.html", context)
 
@@ -114,7 +114,7 @@ def consent(request: Request, case: OpenedCase, consent_id: int) -> HttpResponse
         "ends_soon": given.until - day_of(now) < timedelta(days=30),
         "carried": list(given.carried.order_by("-day")[:20]),
         "paper_url": reverse("consent_paper", args=[request.municipality.slug, case.file.pk, given.pk]),
-        "crumbs": crumbs(request, case),
+        "crumbs": crumbs(request, case, _("Consent")),
     }
     return render(request, "disclosure/consent.html", context)
 

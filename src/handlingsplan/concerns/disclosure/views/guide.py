@@ -17,6 +17,7 @@ from handlingsplan.access.door import Request
 from handlingsplan.concerns.casefiles.contents import items
 from handlingsplan.concerns.casefiles.door import case_door
 from handlingsplan.concerns.casefiles.opened import OpenedCase
+from handlingsplan.concerns.casefiles.stages import stage_called
 from handlingsplan.concerns.casefiles.terms import Track
 from handlingsplan.concerns.disclosure import guide
 from handlingsplan.concerns.disclosure.actions import drafts
@@ -88,7 +89,7 @@ def disclosure_stop(request: Request, case: OpenedCase, step_number: int) -> Htt
         "list_url": _list(request, case),
         "next_url": _after(request, case, step, answers) if stopped is Stop.DANGER else "",
         "steps": _steps(request, case, step, answers),
-        "crumbs": crumbs(request, case),
+        "crumbs": crumbs(request, case, _("Pass something on")),
     }
     return render(request, "disclosure/stop.html", context)
 
@@ -102,9 +103,11 @@ def drop_disclosure(request: Request, case: OpenedCase) -> HttpResponse:
     return redirect(_list(request, case))
 
 
-def crumbs(request: Request, case: OpenedCase) -> list[tuple[str, str]]:
-    """The way back to the list."""
-    return [(_("Case %(number)s") % {"number": case.file.number}, ""), (_("Passed on"), _list(request, case))]
+def crumbs(request: Request, case: OpenedCase, here: str = "") -> list[tuple[str, str]]:
+    """The way back: the case, what was passed on in it, and this page."""
+    page = reverse(stage_called(case.file.stage).page, args=[request.municipality.slug, case.file.pk])
+    way = [(_("Case %(number)s") % {"number": case.file.number}, page), (_("Passed on"), _list(request, case))]
+    return [*way, (here, "")] if here else way
 
 
 def _passed_on(request: Request, case: OpenedCase, answers: Answers) -> HttpResponse:
@@ -193,7 +196,7 @@ def _shown(request: Request, case: OpenedCase, step: StepKey, answers: Answers, 
         "submit_label": _("Pass it on, and note it") if step is StepKey.CHECK else _("Go on"),
         "back_url": _url(request, case, keys[place - 1]) if place else "",
         "cancel_url": _list(request, case),
-        "crumbs": crumbs(request, case),
+        "crumbs": crumbs(request, case, _("Pass something on")),
         "rows": _overview(case, answers) if step is StepKey.CHECK else (),
         "is_check": step is StepKey.CHECK,
         "child_too": answers.get(StepKey.CHILD, {}).get("answer") == guide.YES,

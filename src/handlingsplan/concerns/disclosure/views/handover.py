@@ -13,16 +13,20 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from handlingsplan.access.door import Request, door
 from handlingsplan.access.fetch import fetch
 from handlingsplan.access.queries import people_who_may
+from handlingsplan.clocks.queries import running, running_for
+from handlingsplan.clocks.wording import left
 from handlingsplan.concerns.casefiles.contents import items
 from handlingsplan.concerns.casefiles.door import case_door
 from handlingsplan.concerns.casefiles.opened import OpenedCase
+from handlingsplan.concerns.casefiles.stages import stage_called
 from handlingsplan.concerns.casefiles.terms import Track
 from handlingsplan.concerns.disclosure.access import incoming_visible_to
 from handlingsplan.concerns.disclosure.actions import handover as sending
 from handlingsplan.concerns.disclosure.actions import pass_on, receiving
 from handlingsplan.concerns.disclosure.forms.handover import SEND, DeclineForm, HandoverForm, OwnerForm, PaperForm
 from handlingsplan.concerns.disclosure.kept import may_be_chosen
-from handlingsplan.concerns.disclosure.models import HandoverWords
+from handlingsplan.concerns.disclosure.models import Handover, HandoverWords
+from handlingsplan.concerns.disclosure.models.handover import Stand
 from handlingsplan.concerns.disclosure.rules import handover_grounds
 from handlingsplan.concerns.disclosure.sockets import receiving as receiver
 from handlingsplan.concerns.disclosure.terms import BASIS_NAMES, Basis, Permission
@@ -72,7 +76,7 @@ def hand_over(request: Request, case: OpenedCase) -> HttpResponse:
         "form": form,
         "submit_label": _("Go on"),
         "cancel_url": back,
-        "crumbs": crumbs(request, case),
+        "crumbs": crumbs(request, case, _("The citizen moves to another municipality")),
     }
     return render(request, "disclosure/hand_over.html", context)
 
@@ -97,7 +101,7 @@ def handover_sent(request: Request, case: OpenedCase, handover_id: int) -> HttpR
         "words": sent.words(case.key),
         "basis": BASIS_NAMES[Basis(sent.basis)],
         "form": form,
-        "crumbs": crumbs(request, case),
+        "crumbs": crumbs(request, case, _("Handed over")),
     }
     return render(request, "disclosure/handover_sent.html", context)
 
@@ -107,7 +111,10 @@ def handover_sent(request: Request, case: OpenedCase, handover_id: int) -> HttpR
 def handovers_in(request: Request) -> HttpResponse:
     """What other municipalities have handed over: town, day and how far it is; nothing is opened here."""
     found = list(incoming_visible_to(request.viewer).order_by("-sent_at")[:50])
-    return render(request, "disclosure/handovers_in.html", {"found": found})
+    clocks = running_for(Handover._meta.label_lower, [got.pk for got in found])
+    now = timezone.now()
+    rows = [(got, [left(clock, now) for clock in clocks.get(got.pk, ())]) for got in found]
+    return render(request, "disclosure/handovers_in.html", {"found": rows})
 
 
 @door(Permission.SHARE)
@@ -115,6 +122,8 @@ def handovers_in(request: Request) -> HttpResponse:
 def handover_in(request: Request, handover_id: int) -> HttpResponse:
     """One handover: read it, and say who has it."""
     got = fetch(incoming_visible_to(request.viewer), pk=handover_id)
+    if got.file is not None:
+        return redirect(stage_called(got.file.stage).page, request.municipality.slug, got.file.pk)
     now, taker = timezone.now(), receiver(got.track)
     people = people_who_may(taker.permission) if taker else []
     form = OwnerForm(request.POST or None, initial={"owner": got.owner_id or request.user.pk})
@@ -127,7 +136,7 @@ def handover_in(request: Request, handover_id: int) -> HttpResponse:
         except receiving.SettledAlready as refused:
             messages.error(request, str(refused.message))
         return redirect("handover_in", request.municipality.slug, got.pk)
-    return _received(request, handover_id, form, DeclineForm())
+    return _received(request, handover_id, form, None)
 
 
 @door(Permission.SHARE)
@@ -149,30 +158,32 @@ def accept_handover(request: Request, handover_id: int) -> HttpResponse:
 def decline_handover(request: Request, handover_id: int) -> HttpResponse:
     """Send it back with a reason."""
     got = fetch(incoming_visible_to(request.viewer), pk=handover_id)
-    form = DeclineForm(request.POST)
+    form = DeclineForm(request.POST, about_child=got.about_child)
     if not form.is_valid():
         return _received(request, handover_id, None, form)
     try:
-        receiving.decline(got, reason=form.cleaned_data["reason"], by=request.viewer, at=timezone.now())
-    except (receiving.SettledAlready, receiving.ReadFirst, receiving.SayWhyNot) as refused:
+        receiving.decline(got, **form.cleaned_data, by=request.viewer, at=timezone.now())
+    except (receiving.SettledAlready, receiving.ReadFirst, receiving.SayWhyNot, receiving.JudgeFirst) as refused:
         form.add_error(None, str(refused.message))
         return _received(request, handover_id, None, form)
     messages.success(request, _("It is declined, and the sender can read why."))
     return redirect("handover_in", request.municipality.slug, got.pk)
 
 
-def _received(request: Request, handover_id: int, owner: OwnerForm | None, decline: DeclineForm) -> HttpResponse:
+def _received(request: Request, handover_id: int, owner: OwnerForm | None, decline: DeclineForm | None) -> HttpResponse:
     got = fetch(incoming_visible_to(request.viewer), pk=handover_id)
     taker = receiver(got.track)
     people = people_who_may(taker.permission) if taker else []
     form = owner or OwnerForm(initial={"owner": got.owner_id or request.user.pk})
     form.offer("owner", [(str(person.pk), person.full_name) for person in people])
+    now, is_over = timezone.now(), got.stand in (Stand.ACCEPTED, Stand.DECLINED)
     context = {
         "got": got,
-        "words": receiving.open_words(got, by=request.viewer, at=timezone.now()),
+        "words": None if is_over else receiving.open_words(got, by=request.viewer, at=now),
+        "left": [left(clock, now) for clock in running(got)],
         "basis": BASIS_NAMES[Basis(got.basis)],
         "form": form,
-        "decline": decline,
+        "decline": decline or DeclineForm(about_child=got.about_child),
         "crumbs": [(_("Handed over to us"), reverse("handovers_in", args=[request.municipality.slug]))],
     }
     return render(request, "disclosure/handover_in.html", context)

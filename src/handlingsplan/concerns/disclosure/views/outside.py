@@ -46,7 +46,7 @@ def ask_outside(request: Request, case: OpenedCase, disclosure_id: int) -> HttpR
         "form": form,
         "submit_label": _("Send the link"),
         "cancel_url": reverse("disclosure", args=[request.municipality.slug, case.file.pk, told.pk]),
-        "crumbs": crumbs(request, case),
+        "crumbs": crumbs(request, case, _("Ask through a one-time link")),
     }
     return render(request, "disclosure/ask_outside.html", context)
 
@@ -72,7 +72,7 @@ def outside_request(request: Request, case: OpenedCase, request_id: int) -> Http
         "is_open": asked.is_open(now),
         "code": f"{words.code[:3]} {words.code[3:]}" if words.code else "",
         "answer": question_called(asked.kind).answers.get(asked.answer, ""),
-        "crumbs": crumbs(request, case),
+        "crumbs": crumbs(request, case, _("Question to somebody outside")),
     }
     return render(request, "disclosure/outside_request.html", context)
 

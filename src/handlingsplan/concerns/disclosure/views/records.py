@@ -42,6 +42,7 @@ from handlingsplan.concerns.disclosure.views.guide import crumbs
 from handlingsplan.lib.dates import day_of
 from handlingsplan.ui.downloads import download
 from handlingsplan.ui.pages import Download, Row
+from handlingsplan.ui.wording import long_date
 
 FORMATS = {"pdf": pdf, "docx": docx}
 
@@ -60,7 +61,7 @@ def disclosures(request: Request, case: OpenedCase) -> HttpResponse:
         "asked": [(request_, request_.words(case.key), request_.is_open(timezone.now())) for request_ in asked[:20]],
         "consents": [(given, given.words(case.key), given.holds_on(today)) for given in consents_in(case.file)],
         "handovers": [(sent, sent.words(case.key)) for sent in handovers_from(case).order_by("-sent_at")[:20]],
-        "crumbs": crumbs(request, case)[:1],
+        "crumbs": crumbs(request, case),
     }
     return render(request, "disclosure/disclosures.html", context)
 
@@ -85,7 +86,7 @@ def disclosure(request: Request, case: OpenedCase, disclosure_id: int) -> HttpRe
         "extract": words.extract,
         "form": form,
         "files": [] if told.received else _files(request, case, told),
-        "crumbs": crumbs(request, case),
+        "crumbs": crumbs(request, case, long_date(told.day)),
     }
     return render(request, "disclosure/disclosure.html", context)
 
@@ -131,7 +132,7 @@ def note_received(request: Request, case: OpenedCase) -> HttpResponse:
         "form": form,
         "cancel_url": reverse("disclosures", args=[request.municipality.slug, case.file.pk]),
         "submit_label": _("Note it"),
-        "crumbs": crumbs(request, case),
+        "crumbs": crumbs(request, case, _("Note what came in")),
     }
     return render(request, "disclosure/received.html", context)
 

@@ -47,6 +47,6 @@ def decide_reveal(request: Request, reveal_id: int) -> HttpResponse:
         "form": form,
         "submit_label": _("Decide"),
         "cancel_url": back,
-        "crumbs": [(_("Who sent it"), back)],
+        "crumbs": [(_("Who sent it"), back), (_("Case %(number)s") % {"number": wish.file.number}, "")],
     }
     return render(request, "disclosure/decide_reveal.html", context)
