@@ -45,6 +45,8 @@ class PlainFormMixin:
     """Our words for errors, one place for `autocomplete`, and whether a file must be chosen again."""
 
     autocomplete: Mapping[str, str] = {}
+    needs: Mapping[str, Any] = {}
+    """By field: when it is to be filled in, where neither "always" nor "never" is the truth."""
     fields: dict[str, forms.Field]
     data: Any
     is_bound: bool
@@ -55,6 +57,8 @@ class PlainFormMixin:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             speak_plainly(field)
+            if name in self.needs:
+                field.need = self.needs[name]  # type: ignore[attr-defined]
             if name in self.autocomplete:
                 field.widget.attrs.setdefault("autocomplete", self.autocomplete[name])
         if self.is_bound:

@@ -53,6 +53,7 @@ ALERTS: dict[str, Badge] = {
     "success": Badge(_("Done"), "done", "good"),
     "warning": Badge(_("Please note"), "warning", "attention"),
     "error": Badge(_("Error"), "error", "attention"),
+    "urgent": Badge(_("Important now"), "warning", "attention"),
 }
 
 CHECKS: dict[bool | None, Badge] = {
