@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from handlingsplan.concerns.intake.desk_rules import SHORTEST
 from handlingsplan.concerns.intake.desk_terms import (
     CHILD_CHOICE_NAMES,
     OBSERVATION_NAMES,
@@ -33,6 +34,10 @@ def words(rows: int = 3) -> forms.Textarea:
 class SortingForm(PlainForm):
     """The questions of the first sorting, in the order of caseflow.md 3.2. An answer may be changed until it is
     decided; nothing is counted or suggested."""
+
+    needs = dict.fromkeys(
+        ("observed", "same_otherwise"), _("needed before the infohus takes it up; at least 15 characters")
+    )
 
     identifiable = forms.ChoiceField(
         label=_("Can the person be identified?"), choices=choices(ANSWER_NAMES), widget=forms.RadioSelect
@@ -154,9 +159,16 @@ class PoliceForm(PlainForm):
 class UnfoundedForm(PlainForm):
     """Three fields, and no more."""
 
-    reason = forms.CharField(label=_("Why is it unfounded?"), max_length=LONG, widget=words(3))
+    reason = forms.CharField(
+        label=_("Why is it unfounded?"),
+        min_length=SHORTEST,
+        max_length=LONG,
+        widget=words(3),
+        help_text=_("At least 15 characters; it stands in the record."),
+    )
     not_shown = forms.CharField(
         label=_("What was not shown?"),
+        min_length=SHORTEST,
         max_length=LONG,
         widget=words(2),
         help_text=_("What was feared, and nothing was found of."),
@@ -167,6 +179,13 @@ class UnfoundedForm(PlainForm):
         widget=words(2),
         help_text=_("Nobody is an answer too. A sender who is not a party is not told the outcome."),
     )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        told = [cleaned[name].strip() for name in ("reason", "not_shown") if name in cleaned]
+        if len(set(told)) < len(told):
+            self.add_error("not_shown", _("The two answers are the same. Write what was feared, and was not shown."))
+        return cleaned
 
 
 class SendBackForm(PlainForm):

@@ -14,6 +14,7 @@ from handlingsplan.clocks.wording import Left, left
 from handlingsplan.concerns.casefiles.models import Note
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.queries.earlier import there_is_an_earlier
+from handlingsplan.concerns.intake.desk_terms import HandedTo
 from handlingsplan.concerns.intake.models import (
     Attachment,
     HandOver,
@@ -62,6 +63,11 @@ class InquiryPage:
     def is_red(self) -> bool:
         """Whether violence, weapons, targets or travel are mentioned, or danger: within the hour (R09)."""
         return Answer.YES in (self.inquiry.violence, self.inquiry.danger)
+
+    @property
+    def police_told(self) -> bool:
+        """Whether it is noted that the police were told."""
+        return any(row.kind == HandedTo.POLICE for row, _words in self.handovers)
 
 
 def inquiry_page(case: OpenedCase, inquiry: Inquiry, *, now: datetime) -> InquiryPage:
