@@ -16,14 +16,14 @@ from handlingsplan.access.fetch import fetch
 from handlingsplan.concerns.casefiles.access import visible_to
 from handlingsplan.concerns.casefiles.actions.people import declare
 from handlingsplan.concerns.casefiles.stages import stage_called
-from handlingsplan.concerns.casefiles.terms import Permission
+from handlingsplan.concerns.casefiles.terms import TRACK_NAMES, Permission, Track
 
 
 @door(Permission.WORK)
 @require_http_methods(["GET", "POST"])
 def declare_bias(request: Request, file_id: int) -> HttpResponse:
-    """Nothing of the case is shown here but its number. Who is biased has no access from then on."""
-    file = fetch(visible_to(request.viewer), pk=file_id)
+    """What the case is about is not shown: its number, track, day and lead are. Who is biased has no access from then on."""
+    file = fetch(visible_to(request.viewer).select_related("lead"), pk=file_id)
     slug = request.municipality.slug
     where = request.POST.get("next") or request.GET.get("next", "")
     if not url_has_allowed_host_and_scheme(where, allowed_hosts=None):
@@ -34,4 +34,5 @@ def declare_bias(request: Request, file_id: int) -> HttpResponse:
             return redirect(where)
         messages.success(request, _("You have no access to case %(number)s.") % {"number": file.number})
         return redirect("inbox", slug)
-    return render(request, "casefiles/declare_bias.html", {"number": file.number, "next": where})
+    neutral = {"file": file, "number": file.number, "track": TRACK_NAMES[Track(file.track)]}
+    return render(request, "casefiles/declare_bias.html", {**neutral, "next": where})
