@@ -26,6 +26,8 @@ NAVIGATION: tuple[tuple[str | Promise, tuple[tuple[str, str, str | Promise], ...
             ("standing_meetings", "infohus.lead", gettext_lazy("Standing meetings")),
             ("standard_texts", "intake.sort", gettext_lazy("Standard texts")),
             ("my_assignments", "measures.carry_out", gettext_lazy("My assignments")),
+            ("handovers_in", "disclosure.share", gettext_lazy("From other municipalities")),
+            ("reveal_requests", "casefiles.approve", gettext_lazy("Wishes to know a sender")),
             ("unlock_requests", "casefiles.approve", gettext_lazy("Awaits my approval")),
             ("access_requests", "casefiles.control", gettext_lazy("Requests for access")),
             ("control_cases", "casefiles.control", gettext_lazy("Who opened what")),
