@@ -18,6 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("pa
 
 FILES = ("pdf", "docx", "json", ".txt", "csv")
 WIDTHS = (1280, 320)
+OK = 200
 
 
 def known(house: House) -> dict[str, Any]:
@@ -162,6 +163,50 @@ def training_and_picture(house: House) -> dict[str, Any]:
     }
 
 
+def of_cases(house: House) -> list[dict[str, Any]]:
+    """What stands in the addresses of each case of the town: its own rows, and no other's."""
+    rows = house.asked(
+        "SELECT f.id, (SELECT min(id) FROM concerns.disclosure WHERE file_id = f.id),"
+        " (SELECT min(id) FROM concerns.outside_request WHERE file_id = f.id),"
+        " (SELECT min(id) FROM concerns.consent WHERE file_id = f.id),"
+        " (SELECT min(id) FROM concerns.municipality_handover WHERE file_id = f.id),"
+        " (SELECT min(i.id) FROM concerns.invitation i JOIN concerns.infohus_case c ON c.id = i.case_id"
+        " WHERE c.file_id = f.id),"
+        " (SELECT min(i.id) FROM concerns.meeting i JOIN concerns.infohus_case c ON c.id = i.case_id"
+        " WHERE c.file_id = f.id),"
+        " (SELECT min(i.id) FROM concerns.measure i JOIN concerns.infohus_case c ON c.id = i.case_id"
+        " WHERE c.file_id = f.id)"
+        " FROM concerns.casefile f JOIN tenancy_municipality m ON m.id = f.municipality_id"
+        " WHERE m.slug = 'lysbjerg' ORDER BY f.id"
+    )
+    names = (
+        *("file_id", "disclosure_id", "request_id", "consent_id", "handover_id", "asked_id", "meeting_id"),
+        "case_measure_id",
+    )
+    given = {"slug": "lysbjerg", "card_place": 1, "step_number": 1, "authority": "school", "minutes_kind": "pdf"}
+    given |= {"measure_type_key": "mentor_adult", "export_number": 1}
+    return [given | {name: value for name, value in zip(names, row, strict=True) if value is not None} for row in rows]
+
+
+def pages_of_cases(page: Page, house: House, permissions: frozenset[str]) -> list[tuple[Route, str]]:
+    """Each page about one case, of the first case where this person has it."""
+    cases, found = of_cases(house), []
+    for route in routes():
+        door = getattr(route.view, "door", None)
+        if not isinstance(door, Door) or "file_id" not in route.names or door.permission not in permissions:
+            continue
+        if route.pattern.endswith(FILES):
+            continue
+        for values in cases:
+            if not set(route.names) <= set(values):
+                continue
+            address = reverse(route.name, kwargs={name: values[name] for name in route.names})
+            if page.request.get(house.address + address, max_redirects=0).status == OK:
+                found.append((route, address))
+                break
+    return found
+
+
 def pages_behind(house: House, *kinds: str) -> list[tuple[Route, str]]:
     """The routes behind these doors that show a page, with their addresses."""
     values, found = known(house), []
@@ -226,3 +271,17 @@ def test_inner_pages(browser: Browser, house: House, language: str) -> None:
         page.context.clear_cookies()
     assert len(seen) > 20
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "role", ["Infohus-tovholder, Afsnitsforfatter", "Børnerådgiver", "Deltager fra anden afdeling"]
+)
+def test_pages_of_cases(browser: Browser, house: House, role: str) -> None:
+    page = browser.new_context(locale="da-DK", bypass_csp=True).new_page()
+    page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+    enter(page, house, role)
+    first = role.split(",")[0]
+    permissions = next(one.permissions for one in roles_at(Place.MUNICIPALITY) if one.label["da"] == first)
+    found = pages_of_cases(page, house, permissions)
+    assert found
+    assert look_at(page, house, found) == []
