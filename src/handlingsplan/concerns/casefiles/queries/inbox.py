@@ -72,20 +72,21 @@ class Listed:
 
 
 def inbox(viewer: Viewer, *, now: datetime, mine: bool = True) -> list[Listed]:
-    """The first lines of every group that has any. Two questions, however many groups and cases there are."""
+    """The first lines of every group that has any. Three questions, however many groups and cases there are."""
     asked = _asked(viewer)
-    place = Window(RowNumber(), partition_by=F("group"), order_by=BY_DUE)
     found: dict[Group, list[CaseFile]] = {group: [] for group in Group}
-    for file in _grouped(viewer, asked, now, mine=mine).annotate(place=place).filter(place__lte=PAGE + 1):
+    for file in _grouped(viewer, asked, now, mine=mine).filter(place__lte=PAGE + 1):
         found[Group(file.group)].append(file)
     return [_listed(group, files, asked, now) for group, files in found.items() if files]
 
 
 def listed(viewer: Viewer, group: Group, *, now: datetime, mine: bool = True, page: int = 1) -> Listed:
-    """One page of a group. Two questions; nothing is counted."""
+    """One page of a group. Three questions; nothing is counted."""
     asked = _asked(viewer)
     start = (page - 1) * PAGE
-    rows = _grouped(viewer, asked, now, mine=mine).filter(group=group.value)[start : start + PAGE + 1]
+    rows = _grouped(viewer, asked, now, mine=mine).filter(
+        group=group.value, place__gt=start, place__lte=start + PAGE + 1
+    )
     return _listed(group, list(rows), asked, now, page=page)
 
 
@@ -123,10 +124,14 @@ def _named(name: str, rows: QuerySet[Any], who: Any = NOBODY) -> QuerySet[Any]:
 
 
 def _grouped(viewer: Viewer, asked: Asked, now: datetime, *, mine: bool) -> "QuerySet[Any]":
-    """The open cases a person sees, each with its `group`: hers alone, those nobody has taken yet, or all."""
+    """The open cases a person sees, each with its `group` and `place` in it: hers and what nobody has taken, or all.
+
+    Whom they are led by is asked for those that are shown.
+    """
     nobodys = [stage.code for stage in stages().values() if stage.turn is Turn.NOBODY]
     seen = visible_to(viewer, pool=Q(lead=None) if mine else Q()).filter(closed_on=None).exclude(stage__in=nobodys)
-    return seen.annotate(group=_group(asked, now)).select_related("lead").order_by(*BY_DUE)
+    place = Window(RowNumber(), partition_by=F("group"), order_by=BY_DUE)
+    return seen.annotate(group=_group(asked, now), place=place).prefetch_related("lead").order_by(*BY_DUE)
 
 
 def _group(asked: Asked, now: datetime) -> Case:
