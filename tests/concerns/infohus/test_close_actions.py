@@ -13,7 +13,7 @@ from handlingsplan.clocks.queries import running
 from handlingsplan.concerns.casefiles.access import visible_to
 from handlingsplan.concerns.casefiles.actions.two_signatures import NotYourOwn, WordsNeeded
 from handlingsplan.concerns.casefiles.models import ClosingProposal, ClosingWords
-from handlingsplan.concerns.casefiles.terms import Outcome
+from handlingsplan.concerns.casefiles.terms import Outcome, Part
 from handlingsplan.concerns.infohus.actions import close as verbs
 from handlingsplan.concerns.infohus.actions.close import close, propose_unfounded, send_back, sign_unfounded
 from handlingsplan.concerns.infohus.models import ClosureWords
@@ -22,6 +22,7 @@ from handlingsplan.figures.models import Tally
 from handlingsplan.tenancy.scope import within
 from handlingsplan.workflow.move import NotPossibleNow
 from tests.concerns.infohus.boards import in_infohus, told
+from tests.concerns.infohus.cases import called
 from tests.concerns.reports import MONDAY
 from tests.people import Cast, person
 
@@ -72,7 +73,7 @@ def test_the_second_reader_sends_it_back(cast: Cast) -> None:
         with pytest.raises(WordsNeeded):
             send_back(case, " ", by=other, at=LATER)
         send_back(case, "Skolen er ikke spurgt.", by=other, at=LATER)
-        assert (case.file.infohus.state, case.file.due_kind) == (State.ASSESSMENT, "recommendation")
+        assert (case.file.infohus.state, case.file.due_kind) == (State.GATHERING, "gathering"), "no meeting was held"
 
 
 def test_a_finished_case_is_closed_with_its_checklist(cast: Cast) -> None:
@@ -118,3 +119,14 @@ def test_others_close_nothing(cast: Cast, role: str) -> None:
         case = in_infohus(lead, state=State.FOLLOW_UP)
         with pytest.raises(MayNot):
             close(case, Outcome.DONE, DONE, figures={}, sharing_seen=True, by=cast.viewer(role), at=LATER)
+
+
+def test_closing_while_a_meeting_is_called_calls_it_off_and_its_guests_read_no_more(cast: Cast) -> None:
+    with within(cast.home.pk):
+        opened, lead, meeting = called(cast, cast["case_participant"])
+        at = MONDAY + timedelta(hours=5)
+        opened.file.infohus.refresh_from_db()
+        propose_unfounded(opened, REASON, by=lead, at=at)
+        meeting.refresh_from_db()
+        assert meeting.given_up_at == at
+        assert opened.file.assignments.get(part=Part.GUEST).until == at
