@@ -24,14 +24,17 @@ from .terms import Permission, Why
 View = Callable[..., HttpResponseBase]
 
 
-def case_door(permission: str = Permission.WORK, *, why: str = Why.WORK) -> Callable[[View], View]:
-    """For pages about one case; `permission` is asked for besides being on the case."""
+def case_door(
+    permission: str = Permission.WORK, *, why: str = Why.WORK, guests: bool = False
+) -> Callable[[View], View]:
+    """For pages about one case; `permission` is asked for besides being on the case. Whoever is on it as a guest, for
+    one meeting or one answer, finds only the pages that are meant for `guests`."""
 
     def make(view: View) -> View:
         @door(permission)
         @wraps(view)
         def guarded(request: Request, file_id: int, **kwargs: Any) -> HttpResponseBase:
-            visible = visible_to(request.viewer).select_related("lead")
+            visible = visible_to(request.viewer, guests=guests).select_related("lead")
             file = fetch(with_declaration(visible, request.viewer), pk=file_id)
             writes = request.method == "POST"
             try:

@@ -3,7 +3,7 @@
 """The one thing a case waits for: what, why, and what must exist first."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
@@ -32,6 +32,8 @@ class NextAct:
     action: "StrOrPromise" = ""
     page: str = ""
     missing: tuple["StrOrPromise", ...] = ()
+    also: tuple[tuple["StrOrPromise", str], ...] = ()
+    """What else may be done now: the words, and the name of the address."""
 
 
 ASK = NextAct(
@@ -52,6 +54,8 @@ JUDGE = NextAct(
         "The police see no relevance to crime. The infohus does not go on; the citizen may still need help that others"
         " in the municipality give."
     ),
+    _("Close the case"),
+    "close_case",
 )
 INVITE = NextAct(
     _("Ask the authorities to contribute"),
@@ -85,10 +89,14 @@ LATER: dict[str, NextAct] = {
         "sign_case",
     ),
     State.AWAITING_AUTHORITY: NextAct(
-        _("Wait for the authority's own answer"),
+        _("Get the authority's own answer, and note it"),
         _("The authority that owns the provision decides under its own law."),
-        _("See the recommendation"),
-        "recommendation",
+        _("Note the answer"),
+        "note_owner_answer",
+        also=(
+            (_("Ask the authority, or read what it has answered"), "measures"),
+            (_("See the recommendation"), "recommendation"),
+        ),
     ),
     State.MEASURES: NextAct(
         _("Follow up when the day comes"),
@@ -103,6 +111,13 @@ LATER: dict[str, NextAct] = {
         "measures",
     ),
 }
+END = NextAct(
+    _("Close the case"),
+    _("There is no need to prevent crime any more. Nothing more is shared, and the case is closed."),
+    _("Close the case"),
+    "close_case",
+    also=((_("Follow up once more"), "follow_up_case"),),
+)
 NOTHING = NextAct(_("Nothing more is to be done here"), _("The case is closed."))
 GUARDS: dict[str, Callable[[Standing], list[Missing]]] = {
     "note_answer": before_answer,
@@ -112,8 +127,9 @@ GUARDS: dict[str, Callable[[Standing], list[Missing]]] = {
 }
 
 
-def next_act(state: str, now: Standing) -> NextAct:
-    """What a case in this state waits for, with what is missing before it can go on."""
+def next_act(state: str, now: Standing, *, awaits: bool = True) -> NextAct:
+    """What a case in this state waits for, with what is missing before it can go on. `awaits`: a day is set for it; a
+    follow-up that saw no need any more sets none, and the case is to be closed."""
     match state:
         case State.POLICE_CLARIFICATION:
             return _with(ANSWER, before_answer(now)) if now.asked else ASK
@@ -124,9 +140,11 @@ def next_act(state: str, now: Standing) -> NextAct:
             return _with(INVITE, missing) if missing else CALL
         case State.MEETING_CALLED:
             return _with(HOLD, before_assessment(now))
+        case State.FOLLOW_UP if not awaits:
+            return END
     return LATER.get(state, NOTHING)
 
 
 def _with(act: NextAct, missing: list[Missing]) -> NextAct:
     sentences = tuple(MISSING_NAMES[one] for one in missing)
-    return NextAct(act.title, act.why, act.action, act.page, sentences)
+    return replace(act, missing=sentences)

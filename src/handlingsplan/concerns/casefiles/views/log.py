@@ -35,7 +35,7 @@ from handlingsplan.ui.pages import Link
 @require_GET
 def case_log(request: Request, file_id: int) -> HttpResponse:
     """Who opened, wrote, exported and shared the case, when and why."""
-    return _log_page(request, fetch(visible_to(request.viewer), pk=file_id), back="")
+    return _log_page(request, fetch(visible_to(request.viewer, guests=False), pk=file_id), back="")
 
 
 @door(Permission.CONTROL)

@@ -30,7 +30,7 @@ from handlingsplan.ui.pages import Link
 def shut_cases(request: Request) -> HttpResponse:
     """Ask for a shut case; what one has asked for, and what is open now."""
     later = request.GET.get("fra", "")
-    from_file = fetch(visible_to(request.viewer), pk=later) if later.isdecimal() else None
+    from_file = fetch(visible_to(request.viewer, guests=False), pk=later) if later.isdecimal() else None
     kind = AskForEarlierForm if from_file else AskForm
     form = kind(request.POST or None)
     if request.method == "POST" and form.is_valid():

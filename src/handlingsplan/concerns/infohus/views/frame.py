@@ -102,6 +102,16 @@ def tried(opened: OpenedCase, form: CaseForm, act: Callable[[], object]) -> bool
     return True
 
 
+def pressed(request: Request, opened: OpenedCase, act: Callable[[], object], *, done: str) -> None:
+    """Do what one button does, or say why not; nothing is half done."""
+    form = CaseForm({"version": opened.file.version})
+    if form.is_valid() and tried(opened, form, act):
+        messages.success(request, done)
+        return
+    for said in form.non_field_errors():
+        messages.error(request, said)
+
+
 def form_page(
     request: Request,
     opened: OpenedCase,

@@ -26,7 +26,7 @@ from handlingsplan.concerns.infohus.queries.cases import invited, psychiatry_pro
 from handlingsplan.concerns.infohus.rules import MISSING_NAMES, before_inviting, before_meeting
 from handlingsplan.concerns.infohus.terms import AUTHORITY_NAMES, Authority, Permission
 
-from .frame import case_here, crumbs, first_of, form_page, on_top, tried
+from .frame import case_here, crumbs, first_of, form_page, on_top, pressed, tried
 
 
 @case_door(Permission.LEAD)
@@ -78,17 +78,21 @@ def invite_authority(request: Request, opened: OpenedCase, authority: str) -> Ht
     )
 
 
-@case_door(why=Why.MEETING)
+@case_door(why=Why.MEETING, guests=True)
 @require_POST
 def decline_invitation(request: Request, opened: OpenedCase, asked_id: int) -> HttpResponse:
     """The authority does not contribute; no reason is asked for."""
     invitation = fetch(invitations_visible_to(request.viewer), pk=asked_id, case__file=opened.file)
-    gather.decline(opened, invitation, by=request.viewer, at=timezone.now())
-    messages.success(request, _("It is noted. Nobody is obliged to share, and no reason is asked for."))
+    pressed(
+        request,
+        opened,
+        lambda: gather.decline(opened, invitation, by=request.viewer, at=timezone.now()),
+        done=_("It is noted. Nobody is obliged to share, and no reason is asked for."),
+    )
     return redirect(_back(request), request.municipality.slug, opened.file.pk)
 
 
-@case_door(why=Why.MEETING)
+@case_door(why=Why.MEETING, guests=True)
 @require_http_methods(["GET", "POST"])
 def contribute(request: Request, opened: OpenedCase, asked_id: int) -> HttpResponse:
     """Bring one item: the lead for those without an account, a guest for her own authority."""

@@ -5,7 +5,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -39,7 +38,7 @@ from handlingsplan.concerns.infohus.rules import MISSING_NAMES, Missing, Standin
 from handlingsplan.concerns.infohus.terms import AUTHORITY_NAMES, Authority, InvitationAnswer, Permission, State
 from handlingsplan.ui.downloads import download
 
-from .frame import address, case_here, crumbs, first_of, form_page, on_top
+from .frame import address, case_here, crumbs, first_of, form_page, on_top, pressed
 
 both = require_http_methods(["GET", "POST"])
 
@@ -136,8 +135,12 @@ def move_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
 def call_also(request: Request, opened: OpenedCase, asked_id: int) -> HttpResponse:
     """Call one more of those who are invited."""
     invitation = fetch(invitations_visible_to(request.viewer), pk=asked_id, case__file=opened.file)
-    meet.call_also(opened, invitation, by=request.viewer, at=timezone.now())
-    messages.success(request, _("One more is called."))
+    pressed(
+        request,
+        opened,
+        lambda: meet.call_also(opened, invitation, by=request.viewer, at=timezone.now()),
+        done=_("One more is called."),
+    )
     return redirect("infohus_meeting", request.municipality.slug, opened.file.pk)
 
 
@@ -163,7 +166,7 @@ def begin_meeting(request: Request, opened: OpenedCase) -> HttpResponse:
     )
 
 
-@case_door(why=Why.MEETING)
+@case_door(why=Why.MEETING, guests=True)
 @require_GET
 def meeting_papers(request: Request, opened: OpenedCase, meeting_id: int) -> HttpResponse:
     """The papers of one meeting, for those who take part, until the end date; for the lead to print for the others."""

@@ -75,7 +75,7 @@ def note(request: Request, case: OpenedCase) -> HttpResponse:
     return act_page(request, case, acts.NOTE, form, verb, beside=recommended(case))
 
 
-@infohus_door(Files.WORK)
+@infohus_door(Files.WORK, guests=True)
 @both
 def give(request: Request, case: OpenedCase) -> HttpResponse:
     """The colleague who was asked answers for her authority."""

@@ -40,11 +40,11 @@ class Act:
     mind: tuple[str | Promise, ...] = ()
 
 
-def infohus_door(permission: str) -> Callable[[View], View]:
+def infohus_door(permission: str, *, guests: bool = False) -> Callable[[View], View]:
     """The door to a case in the infohus; whatever is on the other track, or not taken up yet, is not found."""
 
     def make(view: View) -> View:
-        @case_door(permission)
+        @case_door(permission, guests=guests)
         @wraps(view)
         def guarded(request: Request, case: OpenedCase, **kwargs: Any) -> HttpResponseBase:
             try:
