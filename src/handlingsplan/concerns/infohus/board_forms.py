@@ -74,6 +74,11 @@ class Versioned(PlainForm):
 class AssessForm(Versioned):
     """What is judged of a dimension."""
 
+    needs = {
+        "resources": _("needed before the recommendation is sent, or tick that none are known"),
+        "attention": _("needed before the recommendation is sent"),
+    }
+
     resources = _words(_("What helps and protects?"))
     none_known = _tick(_("None known"))
     unknown = _words(_("What do we not know?"), rows=2)
@@ -121,6 +126,13 @@ class RecommendationForm(Versioned):
     dissent_by = _line(_("Whose view is it?"))
     missing = _words(
         _("Only for X: what must be known first?"), _("More time can be taken once; then another is chosen."), rows=2
+    )
+    needs = dict.fromkeys(
+        (
+            *("resources", "problems", "focus", "observed", "observation", "same_otherwise", "conclusion", "action"),
+            *("owner_kind", "owner_name", "involved", "involved_how"),
+        ),
+        _("needed before it is sent"),
     )
     field_order = (
         "version",

@@ -11,12 +11,12 @@ from .terms import Permission, State
 
 PAGE = "infohus_case"
 ACTS = {
-    State.POLICE_CLARIFICATION: _("Get the police's answer, and note it"),
+    State.POLICE_CLARIFICATION: _("Ask the police, and note their answer"),
     State.GATHERING: _("Ask each authority for what is necessary"),
     State.MEETING_CALLED: _("Hold the meeting"),
     State.ASSESSMENT: _("Finish the assessment and the recommendation"),
     State.AWAITING_SIGNATURE: _("Read it as the second, and sign or send back"),
-    State.AWAITING_AUTHORITY: _("Wait for the authority's own answer"),
+    State.AWAITING_AUTHORITY: _("Get the authority's own answer, and note it"),
     State.MEASURES: _("Follow up when the day comes"),
     State.FOLLOW_UP: _("Ask whether there is still a need"),
 }
