@@ -88,6 +88,8 @@ class GroundForm(PlainForm):
         help_text=_("Only for grounds marked “needs a lawyer”."),
     )
 
+    needs = {"lawyer": _("needed where the ground is marked so")}
+
     def __init__(self, *args: Any, grounds: Sequence[str], has_consent: Callable[[], bool], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.has_consent = has_consent
@@ -123,6 +125,11 @@ class WhatForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Only where something chosen comes from the police: who, when and how."),
     )
+
+    needs = {
+        "extract": _("needed where nothing is chosen above"),
+        "police_agreed": _("needed where something chosen is from the police"),
+    }
 
     def __init__(
         self, *args: Any, items: Sequence[tuple[str, str]], from_police: frozenset[str], **kwargs: Any
