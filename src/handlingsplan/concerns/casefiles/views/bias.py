@@ -22,7 +22,7 @@ from handlingsplan.concerns.casefiles.terms import TRACK_NAMES, Permission, Trac
 @door(Permission.WORK)
 @require_http_methods(["GET", "POST"])
 def declare_bias(request: Request, file_id: int) -> HttpResponse:
-    """What the case is about is not shown: its number, track, day and lead are. Who is biased has no access from then on."""
+    """What the case is about is not shown: its number, track, day and lead are. Who is biased has no access."""
     file = fetch(visible_to(request.viewer).select_related("lead"), pk=file_id)
     slug = request.municipality.slug
     where = request.POST.get("next") or request.GET.get("next", "")
