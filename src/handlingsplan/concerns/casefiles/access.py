@@ -7,7 +7,7 @@ from typing import TypeVar
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from handlingsplan.access.viewer import Viewer
+from handlingsplan.access.viewer import MayNot, Viewer
 
 from .models import Assignment, CaseFile, Declaration, UnlockRequest
 from .stages import pools
@@ -17,6 +17,8 @@ R = TypeVar("R", bound=Model)
 ANY = Q()
 WORKED_BY = {Track.INFOHUS: "infohus.lead", Track.SOCIAL: "childtrack.work"}
 """Whose work a track is: she may ask to open what is shut on it. Said by name, for those rooms lie above."""
+
+WORKERS = (*WORKED_BY.values(), "intake.sort")
 
 
 def visible_to(viewer: Viewer, *, pool: Q = ANY, guests: bool = True) -> QuerySet[CaseFile]:
@@ -47,6 +49,12 @@ def biased_in(viewer: Viewer, *, file: str = "file") -> Exists:
 def decided_by(rows: QuerySet[R], viewer: Viewer) -> QuerySet[R]:
     """Those that await a second person, without the cases she is biased in and those that are destroyed."""
     return rows.filter(~biased_in(viewer), file__destroyed_at=None)
+
+
+def must_work_cases(viewer: Viewer) -> None:
+    """Refuse whoever is on a case without it being her work: somebody called to one meeting, a mentor, a leader."""
+    if not any(viewer.may(permission) for permission in WORKERS):
+        raise MayNot(Permission.WORK)
 
 
 def shut_and_hers(viewer: Viewer) -> QuerySet[CaseFile]:

@@ -13,6 +13,7 @@ class InfohusConfig(AppConfig):
         from handlingsplan.audit.kinds import declare
         from handlingsplan.clocks.actions import reminds
         from handlingsplan.concerns.casefiles.colleagues import works
+        from handlingsplan.concerns.casefiles.contact import guard
         from handlingsplan.concerns.casefiles.contents import keeps
         from handlingsplan.concerns.casefiles.stages import declare as declare_stages
         from handlingsplan.concerns.casefiles.terms import Track
@@ -21,6 +22,7 @@ class InfohusConfig(AppConfig):
         from .actions.begin import begin
         from .events import KINDS
         from .kept import KEPT
+        from .queries.waiting import why_not_told
         from .reminding import KINDS as KINDS_OF_CLOCK
         from .reminding import remind
         from .stages import STAGES
@@ -28,6 +30,7 @@ class InfohusConfig(AppConfig):
 
         declare(KINDS)
         keeps(KEPT)
+        guard(why_not_told)
         works(Track.INFOHUS, Permission.LEAD)
         for kind in KINDS_OF_CLOCK:
             reminds(kind, remind)

@@ -3,6 +3,7 @@
 """The person a case is about is told, or not yet, or not for a concrete reason that another agrees to (R30)."""
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,8 @@ from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
 from handlingsplan.clocks import actions as clocks
 from handlingsplan.clocks.queries import running
+from handlingsplan.concerns.casefiles import contact
+from handlingsplan.concerns.casefiles.access import must_work_cases
 from handlingsplan.concerns.casefiles.events import (
     INFORM_APPROVED,
     INFORM_FULFILLED,
@@ -24,6 +27,9 @@ from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.terms import REVIEW_WITHIN_DAYS, Exemption, InformStatus, Permission
 from handlingsplan.retention.lock import other_eyes
 from handlingsplan.tenancy.scope import municipality_in_scope
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 CLOCK, REVIEW_CLOCK = "duty_to_inform", "exemption_review"
 
@@ -40,6 +46,23 @@ class DecidedAlready(Exception):
     message = _("Somebody has decided this already.")
 
 
+class NotYet(Exception):
+    """Nobody tells her while somebody else must answer first."""
+
+    def __init__(self, why: "StrOrPromise") -> None:
+        super().__init__(why)
+        self.message = why
+
+
+def may_tell(file: CaseFile, *, by: Viewer) -> None:
+    """Raises MayNot for whoever does not work cases, and NotYet while the rooms above say so (`contact.guard`)."""
+    by.must(Permission.WORK)
+    must_work_cases(by)
+    why_not = contact.why_not(file)
+    if why_not:
+        raise NotYet(why_not)
+
+
 def begin(case: OpenedCase, *, at: datetime) -> None:
     """The month begins in which the person is told; called when a case about somebody who can be known is opened."""
     if not running(case.file).filter(kind=CLOCK).exists():
@@ -47,8 +70,8 @@ def begin(case: OpenedCase, *, at: datetime) -> None:
 
 
 def fulfil(case: OpenedCase, *, how: str, by: Viewer, at: datetime) -> DutyToInform:
-    """The person has been told."""
-    by.must(Permission.WORK)
+    """The person has been told. Raises NotYet."""
+    may_tell(case.file, by=by)
     _end_earlier(case.file, at)
     duty = _keep(case, InformStatus.FULFILLED, how, by=by, at=at)
     clocks.stop(case.file, at=at, kind=CLOCK)
@@ -69,6 +92,7 @@ def propose(
 ) -> DutyToInform:
     """Propose to put off telling, or not to tell. The month goes on until another agrees. Raises ReviewTooLate."""
     by.must(Permission.WORK)
+    must_work_cases(by)
     today = timezone.localdate(at)
     if not today < review_on <= today + timedelta(days=REVIEW_WITHIN_DAYS):
         raise ReviewTooLate

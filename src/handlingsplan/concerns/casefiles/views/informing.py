@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from handlingsplan.access.door import Request
 from handlingsplan.clocks.wording import left
 from handlingsplan.concerns.casefiles import papers
+from handlingsplan.concerns.casefiles.access import must_work_cases
 from handlingsplan.concerns.casefiles.actions import inform
 from handlingsplan.concerns.casefiles.door import case_door
 from handlingsplan.concerns.casefiles.forms.inform import InformForm
@@ -25,7 +26,8 @@ from handlingsplan.ui.downloads import download
 @case_door()
 @require_http_methods(["GET", "POST"])
 def duty_to_inform(request: Request, case: OpenedCase) -> HttpResponse:
-    """Where it stands, and what is decided now."""
+    """Where it stands, and what is decided now; for those whose work the case is."""
+    must_work_cases(request.viewer)
     form = InformForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         said, now = form.cleaned_data, timezone.now()
@@ -44,6 +46,8 @@ def duty_to_inform(request: Request, case: OpenedCase) -> HttpResponse:
                 )
         except inform.ReviewTooLate as refused:
             form.add_error("review_on", str(refused.message))
+        except inform.NotYet as refused:
+            form.add_error(None, str(refused.message))
         else:
             messages.success(request, _("Noted with the case."))
             return redirect("duty_to_inform", request.municipality.slug, case.file.pk)
@@ -65,6 +69,11 @@ def duty_to_inform(request: Request, case: OpenedCase) -> HttpResponse:
 @case_door()
 @require_GET
 def inform_letter(request: Request, case: OpenedCase) -> HttpResponse:
-    """The letter, with the gaps that only a person can fill."""
+    """The letter, with the gaps that only a person can fill; none while the person may not be contacted."""
+    try:
+        inform.may_tell(case.file, by=request.viewer)
+    except inform.NotYet as refused:
+        messages.error(request, str(refused.message))
+        return redirect("duty_to_inform", request.municipality.slug, case.file.pk)
     paper = papers.inform_letter(request.municipality, case.file, at=timezone.now())
     return download(paper, f"brev-{case.file.number}.pdf")

@@ -84,8 +84,13 @@ def invite(opened: OpenedCase, asked: Asked, *, by: Viewer, at: datetime) -> Inv
 
 
 def decline(opened: OpenedCase, invitation: Invitation, *, by: Viewer, at: datetime) -> None:
-    """The authority does not contribute. No reason is asked for, and nobody is reminded (retsplejeloven § 115, 4)."""
+    """The authority does not contribute. No reason is asked for, and nobody is reminded (retsplejeloven § 115, 4).
+
+    Raises NotPossibleNow once the assessment is done.
+    """
     _must_be_hers(invitation, by)
+    if invitation.case.state not in WHILE_WRITING:
+        raise NotPossibleNow
     _answer(invitation, InvitationAnswer.DECLINED, at=at)
     _record(DECLINED, opened, invitation, by=by, at=at)
 

@@ -38,7 +38,7 @@ from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import municipality_in_scope
 from handlingsplan.workflow.move import NotPossibleNow, move
 
-from .refusals import IsOver, NoRight, NotInvited, NotReady, must_be_ready
+from .refusals import CalledAlready, IsOver, NoRight, NotInvited, NotReady, must_be_ready
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -93,7 +93,7 @@ def call(opened: OpenedCase, wanted: Call, *, by: Viewer, at: datetime) -> Meeti
 
 
 def call_also(opened: OpenedCase, invitation: Invitation, *, by: Viewer, at: datetime) -> Participant:
-    """Call one more to the meeting that is called."""
+    """Call one more to the meeting that is called. Raises CalledAlready."""
     by.must(Permission.LEAD)
     meeting = _called(case_of(opened.file))
     participant = _call_one(opened, meeting, invitation, by=by, at=at)
@@ -169,14 +169,18 @@ def _call_one(opened: OpenedCase, meeting: Meeting, invitation: Invitation, *, b
     if why_not is not None:
         raise NoRight(why_not)
     until = papers_until(meeting.starts_at, meeting.minutes) if invitation.user else None
-    participant = Participant.objects.create(
-        municipality_id=municipality_in_scope(),
+    participant, is_new = Participant.objects.get_or_create(
         meeting=meeting,
         invitation=invitation,
-        user=invitation.user,
-        basis=invitation.basis,
-        papers_until=until,
+        defaults={
+            "municipality_id": municipality_in_scope(),
+            "user": invitation.user,
+            "basis": invitation.basis,
+            "papers_until": until,
+        },
     )
+    if not is_new:
+        raise CalledAlready
     if invitation.user is not None:
         people.assign(opened.file, invitation.user, Part.GUEST, by=by, at=at, until=until)
     details = {"number": opened.file.number, "authority": invitation.authority}

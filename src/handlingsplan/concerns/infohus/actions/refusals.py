@@ -73,6 +73,12 @@ class NotYours(Refused):
     message = _("Each authority writes its own contribution, or the infohus lead writes it for her.")
 
 
+class CalledAlready(Refused):
+    """Each takes part once."""
+
+    message = _("She is called to the meeting already.")
+
+
 class NotInvited(Refused):
     """Whoever is called to a meeting was invited in the same case."""
 
