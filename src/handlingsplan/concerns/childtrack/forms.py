@@ -87,7 +87,7 @@ class AssessForm(PlainForm):
         hint=_("If yes: each child gets a notice of its own, with the same 24 hours."),
     )
     who = forms.ChoiceField(
-        label=_("Assessed by"), help_text=_("Also where the on-call service assessed, and you write it.")
+        label=_("Assessed by"), help_text=_("You answer for it. Has the on-call service assessed, say so in the reason: who, and when.")
     )
     happened_at = moment(_("Assessed at"))
 
