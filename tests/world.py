@@ -20,15 +20,19 @@ from handlingsplan.accounts.models import Employment, User
 from handlingsplan.communication.audiences.models import LocalPage, LocalText, Message, PrintedPaper
 from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
 from handlingsplan.concerns.casefiles.models import CaseFile
+from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.childtrack.models import Notice as ChildNotice
 from handlingsplan.concerns.infohus.models import Case, Meeting, MeetingSeries, Participant
 from handlingsplan.concerns.infohus.models import Invitation as Asked
+from handlingsplan.concerns.intake.actions.attach import attach
+from handlingsplan.concerns.intake.cleaning import CleanFile
 from handlingsplan.concerns.intake.models import Inquiry
 from handlingsplan.concerns.measures.models import Measure
 from handlingsplan.contacts.models import ContactFunction, Proposal, Verification
 from handlingsplan.documents.models import FrozenDocument
 from handlingsplan.figures.models import Tally
 from handlingsplan.guidance.queries import blocks, organisation_models, templates
+from handlingsplan.keys import case_keys
 from handlingsplan.organisation.models import Unit
 from handlingsplan.planning.cards.models import Card, CardVersion
 from handlingsplan.planning.followup.models import Action, Introduction, YearlyFollowup
@@ -202,6 +206,9 @@ def make_world() -> World:
         _fill(world)
         begun, everything, other = world.things[CaseFile], world.people["everything"], world.people["colleague"]
         world.addresses |= make_shut_cases(home, begun, everything, other, everywhere_in_town).addresses
+        case = OpenedCase(begun, case_keys.opened(begun.key_id))
+        brought = attach(case, Inquiry.objects.get(file=begun), [CleanFile("bilag.txt", "text/plain", b"Tekst.")])
+        world.addresses["attachment_id"] = brought[0].pk
         worked = make_worked_cases(home, everything, everywhere_in_town)
         world.things |= {model: thing for model, thing in worked.things.items() if model not in world.things}
         world.addresses |= worked.addresses

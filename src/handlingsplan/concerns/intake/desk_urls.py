@@ -4,7 +4,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import closing, inquiry, sorting
+from .views import attached, closing, inquiry, sorting
 
 ONE = "sager/<int:file_id>/henvendelse/"
 
@@ -12,6 +12,7 @@ DESK: list[URLPattern] = [
     path("sager/standardtekster/", inquiry.standard_texts, name="standard_texts"),
     path("sager/standardtekster/<slug:text_key>/", inquiry.standard_text, name="standard_text"),
     path(ONE, inquiry.inquiry, name="inquiry"),
+    path(f"{ONE}bilag/<int:attachment_id>/", attached.attachment, name="attachment"),
     path(f"{ONE}tag/", inquiry.take_inquiry, name="take_inquiry"),
     path(f"{ONE}svar/", inquiry.answer_sender, name="answer_sender"),
     path(f"{ONE}kvittering/", inquiry.give_receipt, name="give_receipt"),

@@ -17,6 +17,7 @@ RECEIPT_GIVEN = "intake.inquiry.receipt_given"
 TEXT_CHANGED = "intake.standard_text.changed"
 HEARD = "intake.message.received"
 ANSWERED = "intake.message.sent"
+FILE_FETCHED = "intake.attachment.fetched"
 SENDER_SEEN = "intake.sender.seen"
 
 KINDS = (
@@ -27,6 +28,7 @@ KINDS = (
     ),
     Kind(HEARD, _("Inquiry {number}: the sender wrote again")),
     Kind(ANSWERED, _("Inquiry {number}: the sender was answered")),
+    Kind(FILE_FETCHED, _("Inquiry {number}: an attached file was fetched")),
     Kind(SENDER_SEEN, _("Inquiry {number}: the sender's name was shown, as two people had agreed")),
     Kind(SORTED, _("Inquiry {number} was sorted")),
     Kind(
