@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from handlingsplan.concerns.disclosure.terms import COOPERATION, Basis, Refusal
+from handlingsplan.concerns.infohus.next_acts import next_act
 from handlingsplan.concerns.infohus.rules import (
     MISSING_NAMES,
     PARTIES,
@@ -23,7 +24,7 @@ from handlingsplan.concerns.infohus.rules import (
     psychiatry_is_missing,
     refusal,
 )
-from handlingsplan.concerns.infohus.terms import Authority, Contacted, Dimension, PoliceAnswer
+from handlingsplan.concerns.infohus.terms import Authority, Contacted, Dimension, PoliceAnswer, State
 
 YES, NO_CRIME = PoliceAnswer.CAN_BE_HANDLED, PoliceAnswer.NO_CRIME_RELEVANCE
 
@@ -122,3 +123,9 @@ def test_the_days_of_a_standing_meeting(since: date, first: date) -> None:
     days = days_of(date(2026, 1, 8), 2, since=since, count=3)
     assert days == [first, first + timedelta(weeks=2), first + timedelta(weeks=4)]
     assert days_of(date(2026, 1, 8), 2, since=since, count=3, ended_on=first) == [first]
+
+
+def test_a_follow_up_that_saw_no_need_leads_to_the_closing_and_a_recommendation_to_its_answer() -> None:
+    assert next_act(State.FOLLOW_UP, Standing(), awaits=False).page == "close_case"
+    assert next_act(State.FOLLOW_UP, Standing()).page == "measures"
+    assert next_act(State.AWAITING_AUTHORITY, Standing()).page == "note_owner_answer"
