@@ -67,6 +67,8 @@ def _value(field: "models.Field[Any, Any]", municipality: Municipality | None) -
             return f"x{number}"[: field.max_length]
         case models.BooleanField():
             return True
+        case models.PositiveSmallIntegerField():
+            return number % 30_000
         case models.IntegerField() | models.DecimalField():
             return number
         case models.UUIDField():
