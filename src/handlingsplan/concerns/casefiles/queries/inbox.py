@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, F, Q, QuerySet, TextField, Value, When, Window
+from django.db.models import Case, F, IntegerField, Q, QuerySet, TextField, Value, When, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PAGE = 50
 SOON = timedelta(hours=4)
 NOBODY = Value("", output_field=TextField())
-BY_DUE = (F("due_at").asc(nulls_last=True), F("pk").asc())
+BY_DUE = (F("rank").asc(), F("due_at").asc(nulls_last=True), F("pk").asc())
 
 
 class Group(StrEnum):
@@ -131,7 +131,20 @@ def _grouped(viewer: Viewer, asked: Asked, now: datetime, *, mine: bool) -> "Que
     nobodys = [stage.code for stage in stages().values() if stage.turn is Turn.NOBODY]
     seen = visible_to(viewer, pool=Q(lead=None) if mine else Q()).filter(closed_on=None).exclude(stage__in=nobodys)
     place = Window(RowNumber(), partition_by=F("group"), order_by=BY_DUE)
-    return seen.annotate(group=_group(asked, now), place=place).prefetch_related("lead").order_by(*BY_DUE)
+    seen = seen.annotate(rank=_rank(asked), group=_group(asked, now), place=place)
+    return seen.prefetch_related("lead").order_by(*BY_DUE)
+
+
+def _for_me(asked: Asked) -> Q:
+    """What waits for her answer, or for her signature as the second."""
+    second = [stage.code for stage in stages().values() if stage.turn is Turn.COLLEAGUE]
+    return Q(pk__in=asked.me) | (Q(stage__in=second) & ~Q(pk__in=asked.to_close))
+
+
+def _rank(asked: Asked) -> Case:
+    """What is within the hour first, then what waits for her alone; the rest as it falls due."""
+    ranks = (When(urgent=True, then=Value(0)), When(_for_me(asked), then=Value(1)))
+    return Case(*ranks, default=Value(2), output_field=IntegerField())
 
 
 def _group(asked: Asked, now: datetime) -> Case:
