@@ -10,17 +10,23 @@ import pytest
 
 from handlingsplan.access.roles import permissions_of
 from handlingsplan.access.viewer import Viewer
-from handlingsplan.concerns.casefiles.models import CaseFile
+from handlingsplan.clocks.actions import remind_of_hours
+from handlingsplan.clocks.queries import running
+from handlingsplan.concerns.casefiles.actions import file as files
+from handlingsplan.concerns.casefiles.actions import people
+from handlingsplan.concerns.casefiles.models import CaseFile, Declaration
 from handlingsplan.concerns.casefiles.opened import OpenedCase
+from handlingsplan.concerns.casefiles.terms import Outcome
 from handlingsplan.concerns.disclosure.access import incoming_visible_to
 from handlingsplan.concerns.disclosure.actions import handover as sending
 from handlingsplan.concerns.disclosure.actions import receiving
 from handlingsplan.concerns.disclosure.actions.carrying import bring_answer, carry
 from handlingsplan.concerns.disclosure.models import Disclosure, Handover, HandoverWords
 from handlingsplan.concerns.disclosure.models.handover import Stand
-from handlingsplan.concerns.disclosure.terms import Basis
+from handlingsplan.concerns.disclosure.terms import CHILD_CLOCK, Basis
 from handlingsplan.concerns.intake.models import Inquiry
 from handlingsplan.concerns.intake.terms import AgeBand, Kind
+from handlingsplan.keys import case_keys
 from handlingsplan.notices.models import Notice
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
@@ -30,6 +36,7 @@ from tests.people import Cast
 
 WHY = "Barnet er flyttet, og indsatsen skal fortsætte uden et hul i mellem."
 WORDS = HandoverWords(person="Asta Fiktiv Dal", born="2012-03-04", summary="Vurderet til samtaler hver uge.", why=WHY)
+JUDGED = "Talt med skolen i dag: intet tyder på, at hun har brug for hjælp i nat."
 LATER = MONDAY + timedelta(hours=3)
 
 
@@ -100,11 +107,50 @@ def test_read_accepted_and_an_inquiry_there(cast: Cast) -> None:
         assert (file.track, file.municipality) == ("social", cast.away)
         inquiry = Inquiry.objects.get(file=file)
         assert (inquiry.age_band, inquiry.received_at) == ("10_14", MONDAY)
+        assert running(inquiry).get(kind=CHILD_CLOCK).started_at == MONDAY
+        assert not running(came).exists()
         with pytest.raises(receiving.SettledAlready):
             receiving.decline(came, reason=WHY, by=taker, at=LATER)
     with within(cast.home.pk):
         assert Handover.objects.get(pk=gone.pk).stand is Stand.ACCEPTED
         assert CaseFile.objects.count() == 1
+
+
+def test_a_childs_24_hours_run_from_its_arrival(cast: Cast) -> None:
+    sent(cast)
+    with within(cast.away.pk):
+        came = Handover.objects.get()
+        clock = running(came).get()
+        assert (clock.kind, clock.due_at) == (CHILD_CLOCK, MONDAY + timedelta(hours=24))
+        assert remind_of_hours(clock.due_at - timedelta(hours=1)) == 1
+        reminded = Notice.objects.filter(to=cast.elsewhere).order_by("pk").last()
+        assert reminded is not None
+        assert reminded.link.endswith(f"/overdragelser/{came.pk}/")
+    assert "§ 136" in cast.client(cast.elsewhere).get("/m/aaholm/overdragelser/").text
+
+
+def test_what_was_accepted_is_read_in_the_case_and_nowhere_else(cast: Cast) -> None:
+    sent(cast)
+    taker = away(cast)
+    with within(cast.away.pk):
+        came = Handover.objects.get()
+        receiving.mark_read(came, owner=cast.elsewhere, by=taker, at=LATER)
+        file = receiving.accept(came, by=taker, at=LATER)
+        assert came.words(case_keys.opened(came.key_id)) == HandoverWords()
+        with pytest.raises(receiving.SettledAlready):
+            receiving.open_words(came, by=taker, at=LATER)
+    browser, page = cast.client(cast.elsewhere), f"/m/aaholm/overdragelser/{came.pk}/"
+    assert f"/sager/{file.pk}/" in browser.get(page)["Location"]
+    with within(cast.away.pk):
+        people.declare(file, is_biased=True, by=taker, at=LATER)
+        assert not incoming_visible_to(taker).exists()
+    assert browser.get(page).status_code == 404
+    with within(cast.away.pk):
+        Declaration.objects.update(is_biased=False)
+        assert incoming_visible_to(taker).exists()
+        opened = OpenedCase(CaseFile.objects.get(pk=file.pk), case_keys.opened(file.key_id))
+        files.close(opened, Outcome.UNFOUNDED, stage="childtrack.closed", by=taker, at=LATER)
+        assert not incoming_visible_to(taker).exists()
 
 
 def test_declined_with_a_reason_the_sender_reads(cast: Cast) -> None:
@@ -114,8 +160,18 @@ def test_declined_with_a_reason_the_sender_reads(cast: Cast) -> None:
         receiving.mark_read(came, owner=cast.elsewhere, by=taker, at=LATER)
         with pytest.raises(receiving.SayWhyNot):
             receiving.decline(came, reason="Nej.", by=taker, at=LATER)
-        receiving.decline(came, reason="Familien er flyttet videre til en tredje kommune i går.", by=taker, at=LATER)
+        reason = "Familien er flyttet videre til en tredje kommune i går."
+        with pytest.raises(receiving.JudgeFirst):
+            receiving.decline(came, reason=reason, by=taker, at=LATER)
+        assert running(came).get().kind == CHILD_CLOCK
+        receiving.decline(came, reason=reason, acute=JUDGED, by=taker, at=LATER)
+        assert not running(came).exists()
+        came = Handover.objects.get()
+        left = came.words(case_keys.opened(came.key_id))
+        assert (left.acute, left.summary, left.person, left.items) == (JUDGED, "", "", [])
         bring_answer(came.pk, receiver=cast.away.pk, at=LATER)
+    seen = cast.client(cast.elsewhere).get(f"/m/aaholm/overdragelser/{came.pk}/")
+    assert (seen.status_code, "Asta" in seen.text, WORDS.summary in seen.text) == (200, False, False)
     page = f"/m/lysbjerg/sager/{gone.file_id}/overdragelse/{gone.pk}/"
     assert "tredje kommune" in cast.client("childrens_adviser").get(page).text
 

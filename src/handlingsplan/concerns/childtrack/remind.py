@@ -8,6 +8,7 @@ from handlingsplan.concerns.casefiles.models import Assignment, CaseFile
 from handlingsplan.concerns.casefiles.queries.colleagues import lead_and_deputies
 from handlingsplan.concerns.casefiles.telling import tell_that_it_waits
 from handlingsplan.concerns.casefiles.terms import Part, Track
+from handlingsplan.concerns.disclosure.actions.waiting import remind_of_handover
 
 from .models import Notice
 from .queries.people import advisers
@@ -21,6 +22,8 @@ def remind(clock: Clock, before: int) -> None:
 
     Where the 24 hours run for a concern that the infohus has not yet sorted, its lead is told.
     """
+    if remind_of_handover(clock):
+        return
     file = _file_of(clock)
     if file is not None:
         tell_that_it_waits(file, _who(file, clock.kind))

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """Who sees what was handed over to the municipality: those whose work it is to receive on that track."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from handlingsplan.access.viewer import Viewer
+from handlingsplan.concerns.casefiles.access import biased_in
 from handlingsplan.concerns.casefiles.terms import Track
 
 from .models import Handover
@@ -12,6 +13,13 @@ from .sockets import receiving
 
 
 def incoming_visible_to(viewer: Viewer) -> QuerySet[Handover]:
-    """What came in from other municipalities, on the tracks this person receives on."""
+    """What came in from other municipalities, on the tracks this person receives on. What became a case that is shut,
+    or in which she is biased, is gone from here too."""
     tracks = [track for track in Track if (taker := receiving(track)) and viewer.may(taker.permission)]
-    return Handover.objects.filter(incoming=True, track__in=tracks).select_related("other", "owner", "file")
+    rows = Handover.objects.filter(
+        Q(file=None) | Q(file__shut_at=None, file__destroyed_at=None),
+        ~biased_in(viewer),
+        incoming=True,
+        track__in=tracks,
+    )
+    return rows.select_related("other", "owner", "file")

@@ -181,6 +181,8 @@ TRIES = 5
 REVEAL_HOURS = 24
 """So long a sender's name may be seen once two people have agreed."""
 
+CHILD_CLOCK = "child_acute_assessment"
+"""Runs for a child whose case is handed to us, from the moment it came (barnets lov § 136)."""
 PLAIN_QUESTION = "disclosure.question"
 """A question that no room above asked: the answer is read where it stands."""
 OUTSIDE_ANSWERS = {

@@ -12,14 +12,18 @@ from django.utils.translation import gettext
 
 from handlingsplan.access.queries import people_who_may
 from handlingsplan.audit.record import record
+from handlingsplan.clocks import actions as clocks
 from handlingsplan.concerns.casefiles.terms import Track
 from handlingsplan.concerns.disclosure.events import ANSWER_CAME, ARRIVED
 from handlingsplan.concerns.disclosure.models import Handover, HandoverWords
 from handlingsplan.concerns.disclosure.sockets import receiving
+from handlingsplan.concerns.disclosure.terms import CHILD_CLOCK
 from handlingsplan.keys import case_keys
 from handlingsplan.notices.actions import tell
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
+
+from .waiting import tell_receivers
 
 
 def takes_part(town: Municipality, track: Track) -> bool:
@@ -75,11 +79,9 @@ def _put_down(sent: Handover, words: HandoverWords, *, at: datetime) -> None:
     got.keep(words, key=key)
     got.save()
     record(ARRIVED, about=got, by=None, at=at, details={"town": sent.municipality.full_name})
-    taker = receiving(sent.track)
-    for person in people_who_may(taker.permission) if taker else ():
-        link = reverse("handover_in", args=[sent.other.slug, got.pk])
-        text = gettext("From %(town)s. Read it, and say who has it.") % {"town": sent.municipality.full_name}
-        tell(person, subject=gettext("A handover has come"), text=text, link=link)
+    if sent.about_child:
+        clocks.start(CHILD_CLOCK, about=got, at=at)
+    tell_receivers(got)
 
 
 def _write_answer(package: UUID, got: Handover, answer: str, *, at: datetime) -> None:

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """What another municipality handed over: read with a named owner, then accepted or declined with a reason."""
 
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from procrastinate.contrib.django import app
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts.models import User
 from handlingsplan.audit.record import record
+from handlingsplan.clocks import actions as clocks
 from handlingsplan.concerns.casefiles.models import CaseFile
 from handlingsplan.concerns.disclosure.events import (
     HANDOVER_ACCEPTED,
@@ -49,9 +49,16 @@ class SayWhyNot(Exception):
     message = _("Say in at least 40 characters why it is declined.")
 
 
+class JudgeFirst(Exception):
+    """A child is judged within 24 hours by whoever got to know of it, also where it is sent back (§ 136)."""
+
+    message = _("Write in at least 40 characters whether the child needs help at once, and what you built that on.")
+
+
 def open_words(handover: Handover, *, by: Viewer, at: datetime) -> HandoverWords:
-    """What was handed over; the reading is logged."""
+    """What was handed over; the reading is logged. Raises SettledAlready: from then on the case is read, or nothing."""
     _must(handover, by)
+    _must_be_open(handover)
     record(HANDOVER_OPENED, about=handover, by=by.user, at=at, details=_town(handover))
     return _words(handover)
 
@@ -70,7 +77,8 @@ def mark_read(handover: Handover, *, owner: User, by: Viewer, at: datetime) -> N
 
 
 def accept(handover: Handover, *, by: Viewer, at: datetime) -> CaseFile:
-    """Take it over: it becomes an inquiry of this municipality, with a number and deadlines of its own."""
+    """Take it over: it becomes an inquiry of this municipality, with a number and deadlines of its own. What was in the
+    package is in the case from then on, and nowhere else."""
     _must(handover, by)
     if handover.read_at is None:
         raise ReadFirst
@@ -78,22 +86,30 @@ def accept(handover: Handover, *, by: Viewer, at: datetime) -> CaseFile:
     taker = receiving(handover.track)
     assert taker is not None
     file = taker.accepted(handover, _words(handover), by, at)
+    clocks.stop(handover, at=at)
     handover.file = file
-    handover.save(update_fields=["file"])
+    handover.keep(HandoverWords(), key=case_keys.opened(_key(handover)))
+    handover.save(update_fields=["file", "sealed"])
     record(HANDOVER_ACCEPTED, about=handover, by=by.user, at=at, details=_town(handover))
     _tell_sender(handover)
     return file
 
 
-def decline(handover: Handover, *, reason: str, by: Viewer, at: datetime) -> None:
-    """Send it back with a reason, which the sender reads."""
+def decline(handover: Handover, *, reason: str, by: Viewer, at: datetime, acute: str = "") -> None:
+    """Send it back with a reason, which the sender reads; of the package only that is left. About a child it is said
+    first what was judged of its need for help at once (`acute`). Raises ReadFirst, SayWhyNot and JudgeFirst.
+    """
     _must(handover, by)
     if handover.read_at is None:
         raise ReadFirst
+    _must_be_open(handover)
     if not is_reason(reason):
         raise SayWhyNot
-    handover.keep(replace(_words(handover), answer=reason), key=case_keys.opened(_key(handover)))
+    if handover.about_child and not is_reason(acute):
+        raise JudgeFirst
+    handover.keep(HandoverWords(answer=reason, acute=acute), key=case_keys.opened(_key(handover)))
     _settle(handover, declined_at=at, sealed=handover.sealed)
+    clocks.stop(handover, at=at)
     record(HANDOVER_DECLINED, about=handover, by=by.user, at=at, details=_town(handover))
     _tell_sender(handover)
 
@@ -103,6 +119,11 @@ def _must(handover: Handover, by: Viewer) -> None:
     if taker is None or not handover.incoming:
         raise NobodyReceives
     by.must(taker.permission)
+
+
+def _must_be_open(handover: Handover) -> None:
+    if handover.accepted_at or handover.declined_at:
+        raise SettledAlready
 
 
 def _settle(handover: Handover, **values: object) -> None:

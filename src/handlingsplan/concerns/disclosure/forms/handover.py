@@ -99,14 +99,38 @@ class OwnerForm(PlainForm):
 
 
 class DeclineForm(PlainForm):
-    """Why it is not taken over."""
+    """Why it is not taken over; about a child first whether it needs help at once."""
 
+    acute = forms.CharField(
+        label=_("Does the child need help at once?"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_(
+            "The 24 hours run from the moment it came, whoever the child belongs to (barnets lov § 136). Write what you"
+            " judged and what you built it on. At least 40 characters."
+        ),
+    )
     reason = forms.CharField(
         label=_("Why is it declined?"),
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("The municipality that sent it reads this. At least 40 characters."),
     )
+
+    def __init__(self, *args: Any, about_child: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not about_child:
+            del self.fields["acute"]
+
+    def clean_acute(self) -> str:
+        acute: str = self.cleaned_data["acute"]
+        if not is_reason(acute):
+            raise forms.ValidationError(
+                gettext(
+                    "Write in at least 40 characters whether the child needs help at once, and what you built that on."
+                )
+            )
+        return acute
 
     def clean_reason(self) -> str:
         reason: str = self.cleaned_data["reason"]

@@ -29,7 +29,8 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True)
 class HandoverWords:
-    """`born` is ISO text. `items` are the chosen items as they then were. `answer` is why it was declined."""
+    """`born` is ISO text. `items` are the chosen items as they then were. `answer` is why it was declined, `acute` what
+    the one who declined a child judged first: whether it needs help at once."""
 
     person: str = ""
     born: str = ""
@@ -37,6 +38,7 @@ class HandoverWords:
     why: str = ""
     items: list[dict[str, str]] = field(default_factory=list)
     answer: str = ""
+    acute: str = ""
 
 
 class Handover(Sealed):

@@ -5,9 +5,11 @@
 from datetime import date, datetime
 
 from handlingsplan.access.viewer import Viewer
+from handlingsplan.clocks.queries import running
 from handlingsplan.concerns.casefiles.models import CaseFile
 from handlingsplan.concerns.casefiles.terms import Track
 from handlingsplan.concerns.disclosure.models import Handover, HandoverWords
+from handlingsplan.concerns.disclosure.terms import CHILD_CLOCK
 from handlingsplan.concerns.intake.actions.receive import Report, receive
 from handlingsplan.concerns.intake.models import InquiryWords
 from handlingsplan.concerns.intake.terms import AgeBand, Anonymity, Answer, Channel, HowKnown, Kind, ReporterKind
@@ -18,7 +20,7 @@ def take_over(handover: Handover, words: HandoverWords, by: Viewer, at: datetime
     """Receive it as a notice or a concern, as the sender had it. The deadlines run from when it reached us; nothing is
     known of danger until somebody has judged it, and an age that is not told is treated as under 18."""
     notice = handover.track == Track.SOCIAL
-    material = "\n\n".join(f"{item['title']}\n{item['text']}" for item in words.items)
+    material = "\n\n".join((words.why, *(f"{item['title']}\n{item['text']}" for item in words.items)))
     report = Report(
         kind=Kind.NOTICE if notice else Kind.CONCERN,
         channel=Channel.AUTHORITY,
@@ -36,7 +38,8 @@ def take_over(handover: Handover, words: HandoverWords, by: Viewer, at: datetime
             how_known=[HowKnown.DOCUMENT],
         ),
     )
-    return receive(report, by=by, at=handover.delivered_at or at).inquiry.file
+    child_clock = running(handover).filter(kind=CHILD_CLOCK).first()
+    return receive(report, by=by, at=handover.delivered_at or at, child_clock=child_clock).inquiry.file
 
 
 def _age(born: str, at: datetime) -> AgeBand:

@@ -7,6 +7,7 @@ from django.utils import translation
 from handlingsplan.clocks.models import Clock
 from handlingsplan.concerns.casefiles.queries.colleagues import lead_and_deputies
 from handlingsplan.concerns.casefiles.telling import tell_that_it_waits
+from handlingsplan.concerns.disclosure.actions.waiting import remind_of_handover
 from handlingsplan.concerns.intake.models import Inquiry
 
 REMINDED = (
@@ -18,7 +19,7 @@ REMINDED = (
 
 def remind(clock: Clock, before: int) -> None:
     """Tell whoever works the case; where nobody has taken it, everybody who could."""
-    if clock.about_type != Inquiry._meta.label_lower:
+    if remind_of_handover(clock) or clock.about_type != Inquiry._meta.label_lower:
         return
     file = Inquiry.objects.select_related("file").get(pk=clock.about_id).file
     if file.shut_at is None:
