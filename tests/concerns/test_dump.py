@@ -43,7 +43,7 @@ CODES_IN_THE_OPEN = {
     "casefiles.itemdecision": {"ref", "choice", "ground"},
     "casefiles.citizenremark": {"ref"},
     "intake.inquiry": {
-        *("kind", "channel", "reporter_kind", "anonymity", "age_band", "danger", "violence", "state"),
+        *("kind", "channel", "reporter_kind", "anonymity", "age_band", "help_now", "violence", "state"),
     },
     "intake.attachment": {"checked"},
     "intake.childdecision": {"choice"},

@@ -29,7 +29,7 @@ FILE = (
     " lead_id, outcome, closed_on, shut_on, shut_at, version"
 )
 INQUIRY = (
-    "municipality_id, file_id, kind, channel, reporter_kind, anonymity, age_band, danger, violence, about_group,"
+    "municipality_id, file_id, kind, channel, reporter_kind, anonymity, age_band, help_now, violence, about_group,"
     " received_at, state, place, sealed"
 )
 WORDS = InquiryWords(

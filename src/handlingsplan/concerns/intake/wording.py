@@ -151,7 +151,7 @@ def about(inquiry: Inquiry) -> list[Row]:
         Row(_("How it came"), CHANNEL_NAMES[Channel(inquiry.channel)]),
         Row(_("The sender"), REPORTER_NAMES[ReporterKind(inquiry.reporter_kind)]),
         Row(_("Age"), AGE_NAMES[AgeBand(inquiry.age_band)]),
-        Row(_("Danger"), ANSWER_NAMES[Answer(inquiry.danger)]),
+        Row(_("Danger"), ANSWER_NAMES[Answer(inquiry.help_now)]),
         Row(_("Violence, weapons, targets or travel mentioned"), ANSWER_NAMES[Answer(inquiry.violence)]),
         *([Row(_("It is about"), _("A group, a milieu or a place"))] if inquiry.about_group else []),
     ]

@@ -39,7 +39,7 @@ def add_sibling(
         reporter_kind=ReporterKind(first.reporter_kind),
         anonymity=Anonymity(first.anonymity),
         age_band=age_band,
-        danger=Answer(first.danger),
+        danger=Answer(first.help_now),
         violence=Answer(first.violence),
         words=replace(words, **{name: getattr(known, name) for name in FAMILY}),
     )

@@ -78,7 +78,7 @@ class RiskAssessment(Sealed):
 
     words_class: ClassVar[type] = RiskWords
 
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="risk_assessments")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="contact_assessments")
     made_at = models.DateTimeField()
     by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 

@@ -178,4 +178,4 @@ def contacts_of(case: Case, key: CaseKey) -> list[tuple[Contact, ContactWords]]:
 
 def risks_of(case: Case, key: CaseKey) -> list[tuple[RiskAssessment, RiskWords]]:
     """What was weighed before contacts, the last first."""
-    return [(row, row.words(key)) for row in case.risk_assessments.select_related("by").order_by("-made_at", "-pk")]
+    return [(row, row.words(key)) for row in case.contact_assessments.select_related("by").order_by("-made_at", "-pk")]

@@ -108,7 +108,7 @@ def _cross(case: OpenedCase, inquiry: Inquiry, answer: ChildAnswer, *, by: Viewe
             reporter_kind=ReporterKind.EMPLOYEE,
             anonymity=Anonymity.KNOWN,
             age_band=AgeBand(inquiry.age_band),
-            danger=Answer(inquiry.danger),
+            danger=Answer(inquiry.help_now),
             violence=Answer(inquiry.violence),
             words=crossing,
             reporter=ReporterWords(name=name),

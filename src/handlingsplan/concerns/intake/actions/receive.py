@@ -102,7 +102,7 @@ def _received(
         reporter_kind=report.reporter_kind,
         anonymity=report.anonymity,
         age_band=report.age_band,
-        danger=report.danger,
+        help_now=report.danger,
         violence=report.violence,
         about_group=report.about_group,
         received_at=received_at,

@@ -62,7 +62,7 @@ def take_up(case: OpenedCase, inquiry: Inquiry, *, by: Viewer, at: datetime) -> 
         raise NotSorted(missing)
     move(inquiry, "pass_on", lifecycle=INQUIRY, by=by, at=at)
     stop_sorting(inquiry, at=at)
-    mentioned = inquiry.violence != Answer.NO or inquiry.danger == Answer.YES  # not known: as if it were
+    mentioned = inquiry.violence != Answer.NO or inquiry.help_now == Answer.YES  # not known: as if it were
     taker(Track.INFOHUS)(case, violence_mentioned=mentioned, by=by, at=at)
 
 

@@ -61,7 +61,7 @@ class Inquiry(Sealed):
     reporter_kind = models.CharField(max_length=14)
     anonymity = models.CharField(max_length=16)
     age_band = models.CharField(max_length=10)
-    danger = models.CharField(max_length=8)
+    help_now = models.CharField(max_length=8)
     violence = models.CharField(max_length=8)
     about_group = models.BooleanField(default=False)
     received_at = models.DateTimeField()

@@ -62,7 +62,7 @@ class InquiryPage:
     @property
     def is_red(self) -> bool:
         """Whether violence, weapons, targets or travel are mentioned, or danger: within the hour (R09)."""
-        return Answer.YES in (self.inquiry.violence, self.inquiry.danger)
+        return Answer.YES in (self.inquiry.violence, self.inquiry.help_now)
 
     @property
     def police_told(self) -> bool:
