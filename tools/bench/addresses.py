@@ -77,6 +77,7 @@ TO_FILL_IN: dict[str, str] = {
     "handover_id": OF_THE_WING.format("municipality_handover"),
     "reveal_id": OF_THE_WING.format("reveal_request"),
     "asked_id": OF_THE_WING.format("invitation"),
+    "attachment_id": OF_THE_WING.format("attachment"),
     "meeting_id": OF_THE_WING.format("meeting"),
     "meeting_uid": "SELECT uid FROM concerns.meeting WHERE municipality_id = %(here)s ORDER BY id",
     "series_number": OF_THE_WING.format("meeting_series"),

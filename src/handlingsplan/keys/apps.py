@@ -10,12 +10,9 @@ class KeysConfig(AppConfig):
     label = "keys"
 
     def ready(self) -> None:
-        from handlingsplan.access.door import looks_missing
         from handlingsplan.audit.kinds import declare
 
         from . import checks  # noqa: F401  registers the check
-        from .case_keys import KeyGone
         from .events import KINDS
 
         declare(KINDS)
-        looks_missing(KeyGone)

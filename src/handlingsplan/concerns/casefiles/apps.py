@@ -10,8 +10,10 @@ class CasefilesConfig(AppConfig):
     label = "casefiles"
 
     def ready(self) -> None:
+        from handlingsplan.access.door import looks_missing
         from handlingsplan.audit.kinds import declare
         from handlingsplan.clocks.actions import reminds
+        from handlingsplan.keys.case_keys import KeyGone
         from handlingsplan.retention.disposal import Disposable, plug
 
         from .actions import disposal, remind
@@ -20,6 +22,7 @@ class CasefilesConfig(AppConfig):
         from .kept import KEPT
         from .terms import RETENTION_GROUP
 
+        looks_missing(KeyGone)
         declare(KINDS)
         keeps(KEPT)
         plug(RETENTION_GROUP, Disposable("casefiles.casefile", disposal.commands, disposal.destroy))
