@@ -87,7 +87,8 @@ class AssessForm(PlainForm):
         hint=_("If yes: each child gets a notice of its own, with the same 24 hours."),
     )
     who = forms.ChoiceField(
-        label=_("Assessed by"), help_text=_("You answer for it. Has the on-call service assessed, say so in the reason: who, and when.")
+        label=_("Assessed by"),
+        help_text=_("You answer for it. Has the on-call service assessed, say so in the reason: who, and when."),
     )
     happened_at = moment(_("Assessed at"))
 

@@ -109,7 +109,7 @@ def pressed(request: Request, opened: OpenedCase, act: Callable[[], object], *, 
         messages.success(request, done)
         return
     for said in form.non_field_errors():
-        messages.error(request, said)
+        messages.error(request, str(said))
 
 
 def form_page(
