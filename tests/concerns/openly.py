@@ -14,6 +14,7 @@ from handlingsplan.accounts.models import User
 from handlingsplan.keys.case_keys import CaseKey
 from handlingsplan.notices.models import Notice
 from handlingsplan.tenancy.everywhere import everywhere
+from handlingsplan.tenancy.models import Municipality
 
 SHORTEST, IN_A_ROW = 8, 4
 CODE = re.compile(r"[a-z0-9_.:/-]*")
@@ -97,7 +98,9 @@ def leaks(secret: Iterable[str], where: dict[str, str]) -> list[str]:
 
 
 def employees() -> list[str]:
-    """Names and addresses of everybody with an account, and the addresses of those who were written to at work."""
+    """Names and addresses of everybody with an account, the addresses of those who were written to at work, and the names
+    of municipalities: none of them is about anybody."""
     with everywhere():
         written_to = list(Notice.objects.values_list("to_address", flat=True))
-    return [*(f"{user.full_name} {user.email}" for user in User.objects.all()), *written_to]
+    towns = [town.full_name for town in Municipality.objects.all()]
+    return [*(f"{user.full_name} {user.email}" for user in User.objects.all()), *written_to, *towns]

@@ -72,13 +72,3 @@ def opened_again(viewer: Viewer) -> QuerySet[UnlockRequest]:
     return UnlockRequest.objects.filter(
         asked_by=viewer.user, until__gt=timezone.now(), file__in=shut_and_hers(viewer)
     ).select_related("file")
-
-
-def sees_the_whole(viewer: Viewer, file: CaseFile) -> bool:
-    """Whether a person sees all of a case; a guest sees the papers of her meeting and nothing else."""
-    if viewer.user is None:
-        return False
-    if file.stage in pools(viewer.permissions):
-        return True
-    mine = Assignment.objects.filter(file=file, user=viewer.user).exclude(part=Part.GUEST)
-    return mine.filter(Q(until=None) | Q(until__gt=timezone.now())).exists()

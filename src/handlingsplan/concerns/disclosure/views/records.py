@@ -54,7 +54,7 @@ def disclosures(request: Request, case: OpenedCase) -> HttpResponse:
     today = day_of(timezone.now())
     found = list(disclosures_in(case.file)[:50])
     lines = [_line(case, told, due=bool(told.review_on and told.review_on <= today)) for told in found]
-    asked = OutsideRequest.objects.filter(file=case.file).select_related("asked_by").order_by("-asked_at")
+    asked = OutsideRequest.objects.filter(file=case.file).select_related("asked_by", "file").order_by("-asked_at")
     context = {
         "case": case.file,
         "lines": lines,
