@@ -98,7 +98,7 @@ def leaks(secret: Iterable[str], where: dict[str, str]) -> list[str]:
 
 
 def employees() -> list[str]:
-    """Names and addresses of everybody with an account, the addresses of those who were written to at work, and the names
+    """Names and addresses of everybody with an account, addresses of those who were written to at work, and the names
     of municipalities: none of them is about anybody."""
     with everywhere():
         written_to = list(Notice.objects.values_list("to_address", flat=True))
