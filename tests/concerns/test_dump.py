@@ -163,6 +163,7 @@ def a_row(model: type[Sealed], file: CaseFile, cast: Cast) -> Any:
 
 
 KNOWN: dict[str, Callable[[Cast], Any]] = {
+    "step": lambda cast: "assessment",
     "who": lambda cast: cast["receiver"],
     "sent_by": lambda cast: cast["receiver"],
     "sent_at": lambda cast: MONDAY,

@@ -26,6 +26,13 @@ ROOMS_OF_THE_LOG = {
     "picture": _("The local picture"),
     "audiences": _("Audiences"),
     "rollout": _("Who is told"),
+    "casefiles": _("Cases"),
+    "intake": _("Inquiries"),
+    "childtrack": _("Notices about children"),
+    "infohus": _("Infohus"),
+    "disclosure": _("Passing on"),
+    "measures": _("Measures"),
+    "keys": _("Keys of cases"),
     "access": _("People and roles"),
     "retention": _("Deletion when time is up"),
 }

@@ -17,6 +17,7 @@ from handlingsplan.concerns.infohus.models import Assessment, Contribution, Invi
 from handlingsplan.concerns.infohus.models.contribution import ContributionWords
 from handlingsplan.concerns.infohus.models.invitation import InvitationWords
 from handlingsplan.concerns.infohus.queries.board import boards, brought
+from handlingsplan.concerns.infohus.queries.cases import invited
 from handlingsplan.concerns.infohus.states import CASE
 from handlingsplan.concerns.infohus.terms import Authority, Dimension, Nature, State
 from handlingsplan.tenancy.scope import within
@@ -70,14 +71,14 @@ def test_what_an_authority_brought_stands_by_reference(cast: Cast) -> None:
             key=case.key,
         )
         given.save()
-        facts, judgements = brought(case, infohus, NETWORK, boards(case, infohus)[0])
+        facts, judgements = brought(case, invited(infohus, case.key), boards(case, infohus)[0].cards[NETWORK])
         assert ([one.contribution for one in facts], judgements) == ([given], [])
         assert take(case, NETWORK, [given.pk], by=lead, at=MONDAY) == 1
         assert take(case, NETWORK, [given.pk], by=lead, at=MONDAY) == 0
         board = boards(case, infohus)[0]
         (shown,) = board.cards[NETWORK].facts
         assert (shown.text, shown.from_police, str(shown.contributed_by)) == ("Set ved stævnet.", True, "Politi")
-        assert brought(case, infohus, NETWORK, board) == ([], [])
+        assert brought(case, invited(infohus, case.key), board.cards[NETWORK]) == ([], [])
 
 
 def test_two_at_once_and_one_is_told(cast: Cast) -> None:

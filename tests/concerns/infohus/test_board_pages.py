@@ -236,7 +236,7 @@ def test_unfounded_by_two_on_two_screens(cast: Cast, visit: Any) -> None:
     with within(cast.home.pk):
         case, other = in_infohus(lead), deputy(cast)
     first = visit("infohus_lead", case)
-    words = {"reason": "En misforståelse.", "not_shown": "Ingen planer.", "informed": "Ingen."}
+    words = {"reason": "En misforståelse.", "not_shown": "Ingen planer om noget.", "informed": "Ingen."}
     assert first.post("unfounded_case", **words).status_code == 302
     assert first.get("close_case").url == first.url("sign_case")
     assert "En misforståelse." in text(first.get("sign_case"))

@@ -31,7 +31,7 @@ MOMENT = datetime(2026, 11, 23, 10, 17, 43, 123456, tzinfo=UTC)
 MORE = "Han har lagt et billede op af en kniv."
 NAME = "Villads Fiktiv Holm"
 WORDS = (SEEN, MORE, NAME, "storebror", "Toves billede")
-MINUTES = ("17:43", "1743", str(int(MOMENT.timestamp())))
+MINUTES = ("17:43", "17.43", str(int(MOMENT.timestamp())))
 
 
 def browser() -> Client:

@@ -157,7 +157,10 @@ def test_the_second_signs_on_her_own_screen(cast: Cast) -> None:
     shown = lead.get(address("close_unfounded", file)).content.decode()
     assert "Der er ikke fundet grundlag for bekymringen." in shown
     assert "Dagny Stedfortræder" in shown
-    lead.post(address("close_unfounded", file), {"reason": "En leg.", "not_shown": "Trusler.", "informed": "Ingen."})
+    lead.post(
+        address("close_unfounded", file),
+        {"reason": "En leg. De var enige.", "not_shown": "Ingen trusler mod nogen.", "informed": "Ingen."},
+    )
     own = lead.post(address("second_reading", file), {"verb": "sign"}, follow=True).content.decode()
     assert "Du har selv foreslået det." in own
     client = cast.client(deputy.user)

@@ -12,6 +12,7 @@ class IntakeConfig(AppConfig):
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
         from handlingsplan.clocks.actions import reminds
+        from handlingsplan.concerns.casefiles.actions.file import when_closed
         from handlingsplan.concerns.casefiles.colleagues import works
         from handlingsplan.concerns.casefiles.contents import keeps
         from handlingsplan.concerns.casefiles.stages import declare as declare_stages
@@ -19,6 +20,7 @@ class IntakeConfig(AppConfig):
         from handlingsplan.concerns.disclosure.sockets import receives
 
         from .actions.handed_over import take_over
+        from .actions.receipt import no_more_receipts
         from .actions.remind import REMINDED, remind
         from .events import KINDS
         from .kept import KEPT
@@ -26,6 +28,7 @@ class IntakeConfig(AppConfig):
         from .terms import Permission
 
         declare(KINDS)
+        when_closed(no_more_receipts)
         declare_stages(STAGES)
         keeps(KEPT)
         works(Track.INFOHUS, Permission.SORT)

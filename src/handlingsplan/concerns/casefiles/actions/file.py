@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """A case file is opened, moved on, closed and shut."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.db.models import F, Model
@@ -86,6 +87,15 @@ def move_on(case: OpenedCase, stage: str, *, clock: Clock | None = None) -> None
     _change(file, stage=stage_called(stage).code, **due)
 
 
+WhenClosed = Callable[[CaseFile, datetime], None]
+_when_closed: list[WhenClosed] = []
+
+
+def when_closed(act: WhenClosed) -> None:
+    """Plug in what ends in a room above when a case closes; called from its `apps.py`."""
+    _when_closed.append(act)
+
+
 def close(case: OpenedCase, outcome: Outcome, *, stage: str, by: Viewer, at: datetime) -> None:
     """Close a case. An unfounded one is shut in the same breath (law.md 3: the same day); others when their days are
     over (`shielding` in policy/clocks.yaml)."""
@@ -102,6 +112,8 @@ def close(case: OpenedCase, outcome: Outcome, *, stage: str, by: Viewer, at: dat
         closed_on=today,
         shut_on=shut_on,
     )
+    for act in _when_closed:
+        act(file, at)
     record(CLOSED, about=file, by=by.user, at=at, details={"number": file.number, "outcome": str(outcome)})
     if at_once:
         shut(file, at=at)

@@ -18,6 +18,7 @@ from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
 from handlingsplan.clocks import actions as clocks
 from handlingsplan.concerns.casefiles.actions import file as files
+from handlingsplan.concerns.casefiles.models import CaseFile
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.terms import Permission
 from handlingsplan.concerns.intake.events import RECEIPT_GIVEN
@@ -74,3 +75,10 @@ def _given(case: OpenedCase, inquiry: Inquiry, *, by: Viewer, at: datetime) -> N
     if case.file.due_kind in RECEIPT_CLOCKS:
         files.move_on(case, case.file.stage, clock=soonest(inquiry))
     record(RECEIPT_GIVEN, about=inquiry, by=by.user, at=at, details={"number": case.file.number})
+
+
+def no_more_receipts(file: CaseFile, at: datetime) -> None:
+    """A closed case gives no receipt: what is owed of them ends with it."""
+    for inquiry in Inquiry.objects.filter(file=file):
+        for kind in RECEIPT_CLOCKS:
+            clocks.stop(inquiry, at=at, kind=kind)
