@@ -92,9 +92,9 @@ class Inquiry(Sealed):
             ),
             models.CheckConstraint(
                 condition=Q(
-                    danger__in=[answer.value for answer in Answer], violence__in=[answer.value for answer in Answer]
+                    help_now__in=[answer.value for answer in Answer], violence__in=[answer.value for answer in Answer]
                 ),
-                name="danger_and_violence_are_answered",
+                name="help_now_and_violence_are_answered",
             ),
             models.UniqueConstraint(fields=("municipality", "receipt"), name="a_receipt_opens_one_inquiry"),
         ]
