@@ -4,7 +4,7 @@
 
 import itertools
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -78,7 +78,7 @@ def _value(field: "models.Field[Any, Any]", municipality: Municipality | None) -
         case models.BinaryField():
             return b"%PDF"
         case models.DateTimeField():
-            return datetime(2026, 11, 2, 9, number % 60, tzinfo=UTC)
+            return datetime(2026, 11, 2, 9, tzinfo=UTC) + timedelta(minutes=number)
         case models.DateField():
             return date(2026, 11, 2)
     raise CannotBuild(f"{field}: say in tests/rows.py what a {type(field).__name__} may hold.")

@@ -42,8 +42,8 @@ THINGS: dict[str, type[Any]] = {
     "notice": Notice,
     "plan": Plan,
 }
-BESIDE = {("measure", "stopped"): {"withdrawn_on": date(2026, 11, 2)}}
-"""What must stand beside a state, so that the row can be."""
+BESIDE = {("measure", state): {"withdrawn_on": date(2026, 11, 2)} for state in ("stopped", "running")}
+"""What must stand beside a state, so that the row can be, or can be moved on."""
 ALL = list(lifecycles())
 WALKS = [
     pytest.param(cycle, step, source, id=f"{cycle.name}-{step.verb}-{source}")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from handlingsplan.clocks.queries import running
 from handlingsplan.concerns.casefiles.models import CaseFile
 
-from .informing import is_settled
+from .informing import newest, settles
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -37,8 +37,9 @@ def owes(reader: Owing) -> None:
 def still_owed(file: CaseFile) -> list[Owed]:
     """Telling the person, the journal, and what rooms above plug in (caseflow.md 6.2). None of it stops a closing."""
     found = [owed for reader in _above for owed in reader(file)]
-    if not is_settled(file):
+    runs = set(running(file).values_list("kind", flat=True))
+    if not settles(file, newest(file), runs=runs):
         found.append(Owed(_("It is not decided whether the person is told"), "duty_to_inform"))
-    if running(file).filter(kind="journalise").exists():
+    if "journalise" in runs:
         found.append(Owed(_("Not everything lies in the journal"), "case_journal"))
     return found
