@@ -25,16 +25,17 @@ View = Callable[..., HttpResponseBase]
 
 
 def case_door(
-    permission: str = Permission.WORK, *, why: str = Why.WORK, guests: bool = False
+    permission: str = Permission.WORK, *, why: str = Why.WORK, guests: bool = False, beside: tuple[str, ...] = ()
 ) -> Callable[[View], View]:
     """For pages about one case; `permission` is asked for besides being on the case. Whoever is on it as a guest, for
-    one meeting or one answer, finds only the pages that are meant for `guests`."""
+    one meeting or one answer, finds only the pages that are meant for `guests`. `beside` names what a room above
+    fetches along with the file."""
 
     def make(view: View) -> View:
         @door(permission)
         @wraps(view)
         def guarded(request: Request, file_id: int, **kwargs: Any) -> HttpResponseBase:
-            visible = visible_to(request.viewer, guests=guests).select_related("lead")
+            visible = visible_to(request.viewer, guests=guests).select_related("lead", *beside)
             file = fetch(with_declaration(visible, request.viewer), pk=file_id)
             writes = request.method == "POST"
             try:

@@ -18,8 +18,7 @@ CHILD_CLOCK = "child_acute_assessment"
 
 def inquiry_of(case: OpenedCase) -> Inquiry:
     """The inquiry a case began with; raises Inquiry.DoesNotExist where there is none."""
-    inquiry = Inquiry.objects.select_related("entered_by").get(file=case.file)
-    inquiry.file = case.file
+    inquiry: Inquiry = case.file.inquiry
     return inquiry
 
 

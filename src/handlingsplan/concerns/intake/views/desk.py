@@ -40,7 +40,7 @@ def desk_door(permission: str) -> Callable[[View], View]:
     """For pages about a concern on the infohus's track; a view is given the opened case and its inquiry."""
 
     def make(view: View) -> View:
-        @case_door(permission)
+        @case_door(permission, beside=("inquiry__entered_by",))
         @wraps(view)
         def guarded(request: Request, case: OpenedCase, **kwargs: Any) -> HttpResponseBase:
             if case.file.track != Track.INFOHUS:
