@@ -104,13 +104,8 @@ def for_followup(found: Published | None) -> list[Table]:
     return [totals(found), *chosen]
 
 
-def sentence_for(year: int) -> str:
-    """The figures of a year in one or two sentences, for the yearly follow-up."""
-    return sentence(year, published(year))
-
-
 def sentence(year: int, found: Published | None) -> str:
-    """The same, from what was kept."""
+    """The figures of a year in one or two sentences, for the yearly follow-up."""
     if found is None:
         return _("No figures from the case work are out for %(year)s.") % {"year": year}
     named = [

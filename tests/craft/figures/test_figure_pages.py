@@ -62,9 +62,9 @@ class TestReading:
         assert not [caption for caption in captions if caption.startswith("Indsatser")]
 
     def test_in_words(self, figures: Cast) -> None:
-        said = queries.sentence_for(2025)
+        said = queries.sentence(2025, queries.published(2025))
         assert said == "Tallene fra sagsgangen i 2025: anonymiseret sparring: 21; indsatser sat i gang: under 5."
-        assert queries.sentence_for(2026) == "Der er ingen tal fra sagsgangen for 2026."
+        assert queries.sentence(2026, queries.published(2026)) == "Der er ingen tal fra sagsgangen for 2026."
         nothing = {"year": 2023, "topics": {"advice": {"total": 0, "tables": {}}}}
         assert queries.sentence(2023, nothing) == "Der blev ikke talt noget i sagsgangen i 2023."
 

@@ -190,12 +190,6 @@ class InvitationAnswer(StrEnum):
     DECLINED = "declined"
 
 
-INVITATION_ANSWER_NAMES = {
-    InvitationAnswer.CONTRIBUTED: _("Has contributed"),
-    InvitationAnswer.DECLINED: _("Does not contribute"),
-}
-
-
 class Contacted(StrEnum):
     """Somebody around the case who can be contacted."""
 

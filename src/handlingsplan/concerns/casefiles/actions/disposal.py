@@ -4,8 +4,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -110,9 +112,9 @@ def destroy(ids: Sequence[int], at: datetime) -> None:
     files = list(CaseFile.objects.filter(pk__in=ids, destroyed_at=None))
     keys = [file.key_id for file in files]
     for model, way in sealed_models().items():
-        found = model.objects.filter(**{f"{way}__in": ids})
+        found: QuerySet[Any] = model.objects.filter(**{f"{way}__in": ids})
         if any(field.name == "key_id" for field in model._meta.concrete_fields):
-            keys += [getattr(thing, "key_id") for thing in found]  # noqa: B009 - which models have one is asked above
+            keys += found.values_list("key_id", flat=True)
         found.update(**_emptied(model))
     PersonMark.objects.filter(file__in=ids).delete()
     Clock.objects.filter(about_type=CaseFile._meta.label_lower, about_id__in=ids, stopped_at=None).update(stopped_at=at)

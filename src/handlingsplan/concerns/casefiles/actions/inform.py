@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
 from handlingsplan.clocks import actions as clocks
-from handlingsplan.clocks.queries import running
 from handlingsplan.concerns.casefiles import contact
 from handlingsplan.concerns.casefiles.access import must_work_cases
 from handlingsplan.concerns.casefiles.events import (
@@ -61,12 +60,6 @@ def may_tell(file: CaseFile, *, by: Viewer) -> None:
     why_not = contact.why_not(file)
     if why_not:
         raise NotYet(why_not)
-
-
-def begin(case: OpenedCase, *, at: datetime) -> None:
-    """The month begins in which the person is told; called when a case about somebody who can be known is opened."""
-    if not running(case.file).filter(kind=CLOCK).exists():
-        clocks.start(CLOCK, about=case.file, at=at)
 
 
 def fulfil(case: OpenedCase, *, how: str, by: Viewer, at: datetime) -> DutyToInform:

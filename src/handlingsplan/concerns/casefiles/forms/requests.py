@@ -12,7 +12,6 @@ from handlingsplan.concerns.casefiles.terms import (
     CHOICE_NAMES,
     KEEPING_NAMES,
     REQUEST_OUTCOME_NAMES,
-    AskedFor,
     RequestOutcome,
 )
 from handlingsplan.ui.forms import DayInput, PlainForm
@@ -126,6 +125,3 @@ class DecideForm(PlainForm):
         widget=text(2),
         help_text=_("Stays in the case. The person is told the ground, and not this."),
     )
-
-
-ITEMS_GIVEN = (AskedFor.DATA.value, AskedFor.DOCUMENTS.value)

@@ -5,8 +5,10 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import QuerySet
+
 from handlingsplan.concerns.casefiles.models import CaseFile, PersonMark
-from handlingsplan.concerns.casefiles.terms import MarkKind, Outcome, Track
+from handlingsplan.concerns.casefiles.terms import MarkKind, Outcome
 from handlingsplan.keys import marks
 from handlingsplan.lib.dates import plus_months
 from handlingsplan.tenancy.scope import municipality_in_scope
@@ -46,27 +48,17 @@ def put_marks(file: CaseFile, values: Iterable[tuple[MarkKind, str]]) -> None:
 
 def there_is_an_earlier(file: CaseFile, *, today: date) -> bool:
     """Whether the municipality has an earlier case on the same track about the same person."""
-    mine = PersonMark.objects.filter(file=file).values("mark")
-    forgotten = plus_months(today, -FORGOTTEN_AFTER_MONTHS)
-    others = CaseFile.objects.filter(marks__mark__in=mine, track=file.track, destroyed_at=None).exclude(pk=file.pk)
-    return others.exclude(outcome=Outcome.UNFOUNDED, closed_on__lt=forgotten).filter(pk__lt=file.pk).exists()
-
-
-def same_person(file: CaseFile, *, track: Track) -> list[int]:
-    """The numbers (primary keys) of open cases on a track about the same person, oldest first."""
-    mine = PersonMark.objects.filter(file=file).values("mark")
-    found = CaseFile.objects.filter(marks__mark__in=mine, track=track, closed_on=None).exclude(pk=file.pk)
-    return list(found.order_by("pk").values_list("pk", flat=True).distinct())
+    return _earlier(file, today).exists()
 
 
 def shut_earlier(file: CaseFile, *, today: date) -> CaseFile | None:
-    """The newest shut case on the same track about the same person: what the notice of an earlier inquiry leads to.
+    """The newest shut case on the same track about the same person: what the notice of an earlier inquiry leads to."""
+    return _earlier(file, today).filter(shut_at__isnull=False).order_by("-pk").first()
 
-    Of an unfounded one nothing is said after twelve months.
-    """
+
+def _earlier(file: CaseFile, today: date) -> QuerySet[CaseFile]:
+    """Earlier cases on the same track about the same person; an unfounded one is not told of after twelve months."""
     mine = PersonMark.objects.filter(file=file).values("mark")
+    found = CaseFile.objects.filter(marks__mark__in=mine, track=file.track, destroyed_at=None, pk__lt=file.pk)
     forgotten = plus_months(today, -FORGOTTEN_AFTER_MONTHS)
-    shut = CaseFile.objects.filter(
-        marks__mark__in=mine, track=file.track, shut_at__isnull=False, destroyed_at=None, pk__lt=file.pk
-    )
-    return shut.exclude(outcome=Outcome.UNFOUNDED, closed_on__lt=forgotten).order_by("-pk").first()
+    return found.exclude(outcome=Outcome.UNFOUNDED, closed_on__lt=forgotten)

@@ -9,7 +9,7 @@ from handlingsplan.clocks.models import Clock
 from handlingsplan.clocks.queries import running
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.intake.desk_rules import missing_for_infohus
-from handlingsplan.concerns.intake.models import ChildDecision, Inquiry, Sorting, SortingWords
+from handlingsplan.concerns.intake.models import Inquiry, Sorting, SortingWords
 from handlingsplan.concerns.intake.rules import treated_as_child
 from handlingsplan.concerns.intake.terms import AgeBand
 
@@ -46,11 +46,6 @@ def last_sorting(case: OpenedCase, inquiry: Inquiry) -> SortingWords | None:
     """The answers that hold; None before the first sorting."""
     found = Sorting.objects.filter(inquiry=inquiry).order_by("-at", "-pk").first()
     return found.words(case.key) if found else None
-
-
-def last_child_decision(inquiry: Inquiry) -> ChildDecision | None:
-    """The choice about a child that holds; None before anybody has chosen."""
-    return ChildDecision.objects.filter(inquiry=inquiry).order_by("-at", "-pk").first()
 
 
 def in_the_way_of_infohus(words: SortingWords | None, inquiry: Inquiry) -> list[Any]:

@@ -82,8 +82,7 @@ def second_reading(request: Request, case: OpenedCase, inquiry: Inquiry) -> Http
     form = SendBackForm(request.POST if request.method == "POST" and not signs else None)
     now = timezone.now()
     if request.method == "POST" and signs:
-        act = lambda: close.sign_unfounded(case, inquiry, by=request.viewer, at=now)  # noqa: E731
-        if done(None, request, act):
+        if done(None, request, lambda: close.sign_unfounded(case, inquiry, by=request.viewer, at=now)):
             return redirect("closed_unfounded", request.municipality.slug, case.file.pk)
     elif request.method == "POST" and form.is_valid():
         why = form.cleaned_data["why"]
