@@ -4,14 +4,12 @@
 themselves."""
 
 import hashlib
-import secrets
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
-from uuid import uuid4
 
 from django.apps import apps
-from django.db import IntegrityError, models, transaction
+from django.db import models
 from django.utils import timezone
 
 from handlingsplan.access.models import Grant, Invitation, WiderGrant
@@ -21,13 +19,11 @@ from handlingsplan.communication.audiences.models import LocalPage, LocalText, M
 from handlingsplan.communication.rollout.models import Group, PersonalLink, Wave
 from handlingsplan.concerns.casefiles.models import CaseFile
 from handlingsplan.concerns.casefiles.opened import OpenedCase
-from handlingsplan.concerns.childtrack.models import Notice as ChildNotice
 from handlingsplan.concerns.infohus.models import Case, Meeting, MeetingSeries, Participant
 from handlingsplan.concerns.infohus.models import Invitation as Asked
 from handlingsplan.concerns.intake.actions.attach import attach
 from handlingsplan.concerns.intake.cleaning import CleanFile
 from handlingsplan.concerns.intake.models import Inquiry
-from handlingsplan.concerns.measures.models import Measure
 from handlingsplan.contacts.models import ContactFunction, Proposal, Verification
 from handlingsplan.documents.models import FrozenDocument
 from handlingsplan.figures.models import Tally
@@ -46,6 +42,7 @@ from handlingsplan.tenancy.scope import within
 from handlingsplan.tenancy.terms import Ownership
 from tests.cases import begin_case, sealed_for
 from tests.concerns.disclosure import world as disclosure
+from tests.multiplied import BODY, FEW_BY_NATURE, NOW, NotInTheWorld, one_more
 from tests.people import ELSEWHERE, HOME
 from tests.routes import Route
 from tests.rows import row
@@ -54,28 +51,6 @@ from tests.worked_cases import make_worked_cases
 
 SECRET = "the-secret-of-an-invitation"
 LINK_SECRET = "the-secret-of-a-personal-link"
-NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
-WORDS = {"type": "text", "text": "Vi hjælper tidligt."}
-BODY: dict[str, Any] = {"type": "doc", "content": [{"type": "paragraph", "content": [WORDS]}]}
-FEW_BY_NATURE = {
-    "plans.Section",
-    "plans.EditionText",
-    "groundwork.Flow",
-    "groundwork.OrganisationChoice",
-    "followup.Readiness",
-    "keys.MunicipalityKey",
-    "casefiles.ClosingProposal",
-    "casefiles.NumberSeries",
-    "casefiles.Declaration",
-    "casefiles.Assignment",
-    "intake.Inquiry",
-    "intake.Reporter",
-}
-"""A template, not people, decides how many sections there are; a municipality has one of each of the others."""
-
-
-class NotInTheWorld(AssertionError):
-    """A route asks for something `tests/world.py` has not got."""
 
 
 @dataclass
@@ -177,7 +152,7 @@ class World:
             for model in tenant_models():
                 if model._meta.label not in FEW_BY_NATURE:
                     for _ in range(times):
-                        _one_more(model, self)
+                        one_more(model, self)
 
 
 def tenant_models() -> list[type[models.Model]]:
@@ -411,123 +386,3 @@ def _frozen(home: Municipality, plan: Plan, view: str) -> dict[str, Any]:
         },
         "colophon": [],
     }
-
-
-def _one_more(model: type[models.Model], world: World) -> None:
-    """Another row beside the first, hanging on the same things; a rule that allows only one is obeyed."""
-    fixed: dict[str, Any] = {}
-    things = world.things | _around(model, world)
-    for column in model._meta.concrete_fields:
-        parent = things.get(column.related_model) if column.related_model else None
-        if parent is not None and not column.null:
-            fixed[column.name] = parent
-    fixed.update(sealed_for(model, things[CaseFile]))
-    fixed.update(_sensible(model, world))
-    try:
-        with transaction.atomic():
-            row(model, world.home, **fixed)
-    except IntegrityError as refused:
-        raise NotInTheWorld(f"{model._meta.label} cannot be multiplied: say in tests/world.py how. {refused}") from None
-
-
-def _around(model: type[models.Model], world: World) -> dict[type[models.Model], Any]:
-    """The case that the pages of a room show: a notice has its own, and what is done hangs on a third."""
-    match model._meta.app_label:
-        case "childtrack":
-            return {CaseFile: world.things[ChildNotice].file}
-        case "measures":
-            case = world.things[Measure].case
-            return {Case: case, CaseFile: case.file}
-    return {}
-
-
-def _sensible(model: type[models.Model], world: World) -> dict[str, Any]:
-    plan = world.things[Plan]
-    match model._meta.label:
-        case "access.Grant" | "access.Invitation":
-            return {"role": "reader"}
-        case "plans.Plan":
-            return {"template_key": plan.template_key, "template_version": plan.template_version}
-        case "plans.Edition":
-            return {"replaced_at": NOW, "published_on": date(2026, 11, 2)} | _documents(world)
-        case "plans.SectionVersion":
-            return {"body": BODY}
-        case "plans.Review":
-            return {"verdict": "approved"}
-        case "plans.BlockOverride":
-            return {"body": BODY}
-        case "notices.Notice":
-            return {"to": world.with_every_role()}
-        case "audit.Event":
-            return {"kind": "retention.removed", "details": {"count": 1, "group": "x", "days": 1}}
-        case "retention.Batch":
-            return {"group": "concern_case"}
-        case "casefiles.RequestedFile":
-            return {"file": row(CaseFile, world.home, stage="intake.received", track="infohus")}
-        case "childtrack.Notice":
-            return {"file": row(CaseFile, world.home, stage="intake.received", track="social"), "state": "screening"}
-        case "infohus.Case":
-            return {"file": row(CaseFile, world.home, stage="intake.received")}
-        case "childtrack.Entry":
-            return {"step": "safety", "happened_at": NOW, "written_at": NOW}
-        case "measures.Measure":
-            return {"key": "mentor_adult", "authority": "adults", "state": "running"}
-        case "measures.Task":
-            return {"ended_at": NOW}
-        case "measures.FollowUp":
-            return {"outcome": "continues"}
-        case "audiences.LocalText":
-            return {"block_key": "B5", "mode": "addition"}
-        case "audiences.Message":
-            return {"audience_key": "volunteer", "channel": "", "material": ""}
-        case "audiences.PrintedPaper":
-            return {"audience_key": "volunteer", "paper": "sheet"}
-        case "followup.YearlyFollowup":
-            return {"signed_at": NOW, "decision": "later", "next_on": date(2027, 11, 2)}
-        case "casefiles.CaseFile":
-            return {"stage": "intake.received", "track": "infohus"}
-        case "casefiles.PersonMark":
-            return {"mark": secrets.token_bytes(32)}
-        case "casefiles.Asking":
-            return {"asked": world.with_every_role(), "asked_by": world.with_every_role()}
-        case "casefiles.Note":
-            return {"happened_at": NOW, "written_at": NOW}
-        case "disclosure.Handover":
-            return {"file": world.things[CaseFile], "other": world.away, "track": "infohus", "basis": "sensitive"}
-        case "disclosure.OutsideRequest":
-            return {"secret": uuid4().bytes, "kind": "disclosure.question"}
-        case "disclosure.Draft":
-            return {"by": row(Employment, world.home).user}
-        case "intake.HandOver":
-            return {"happened_at": NOW, "at": NOW}
-        case "efforts.Effort":
-            return {"level": "building", "label": "local", "state": "running"}
-        case "groundwork.Step":
-            return {"deadline_unit": ""}
-        case "training.Requester":
-            return {"booking": row(Booking, world.home)}
-        case "training.Headcount":
-            return {"unit": row(Unit, world.home)}
-        case "infohus.Round" | "infohus.Recommendation" | "infohus.Closure":
-            another = row(CaseFile, world.home, track="infohus", stage="infohus.gathering")
-            return {"case": row(Case, world.home, file=another)}
-        case "infohus.Contact":
-            return {"happened_at": NOW, "written_at": NOW}
-        case "infohus.Clarification":
-            return {"answer": "can_be_handled", "answered_on": date(2026, 11, 2), "noted_at": NOW}
-        case "infohus.Meeting":
-            return {"held_at": NOW}
-        case "infohus.Participant":
-            words = sealed_for(Asked, world.things[CaseFile])
-            other = row(Asked, world.home, case=world.things[Case], basis="115_ssp", **words)
-            return {"invitation": other, "basis": "115_ssp"}
-        case "infohus.Invitation":
-            return {"basis": "115_ssp"}
-        case "workflow.Movement":
-            return {"about_type": "plans.plan", "about_id": plan.pk, "source": "draft", "target": "adopted"}
-    return {}
-
-
-def _documents(world: World) -> dict[str, Any]:
-    edition = world.things[Edition]
-    return {"public_document": edition.public_document, "internal_document": edition.internal_document, "texts": {}}
