@@ -31,6 +31,9 @@ NAMES = {
     "case_leader": "Lis Leder",
     "archivist": "Anker Arkiv",
     "mentor": "Mille Mentor",
+    "duty_leader": "Vibeke Vagthavende",
+    "crisis_member": "Kjeld Krisestab",
+    "preparedness_coordinator": "Bente Beredskab",
 }
 
 

@@ -17,6 +17,9 @@ from handlingsplan.access import urls as access
 from handlingsplan.access.door import Door, Request, behind, kept_nowhere
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts import urls as accounts
+from handlingsplan.acute.aftercare import urls as aftercare
+from handlingsplan.acute.alarm import urls as alarm
+from handlingsplan.acute.staff import urls as staff
 from handlingsplan.communication.audiences import urls as audiences
 from handlingsplan.communication.rollout import urls as rollout
 from handlingsplan.concerns.casefiles import urls as casefiles
@@ -44,6 +47,7 @@ ROOMS = (
     *(access, accounts, notices, contacts, figures, guidance, groundwork, cards, plans, followup),
     *(efforts, training, picture, audiences, rollout),
     *(casefiles, disclosure, intake, childtrack, infohus, measures),
+    *(alarm, staff, aftercare),
 )
 
 

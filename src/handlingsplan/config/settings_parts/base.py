@@ -17,6 +17,9 @@ PORT = int(os.environ.get("HANDLINGSPLAN_PORT", "8000"))
 SITE_ADDRESS = os.environ.get("HANDLINGSPLAN_ADDRESS", f"http://localhost:{PORT}")
 
 INSTALLED_APPS = [
+    "handlingsplan.acute.aftercare",
+    "handlingsplan.acute.staff",
+    "handlingsplan.acute.alarm",
     "handlingsplan.concerns.measures",
     "handlingsplan.concerns.infohus",
     "handlingsplan.concerns.childtrack",

@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The words of this room: what it lets people do, when it is, and what a folder is made for."""
+
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Permission(StrEnum):
+    READ = "alarm.read"
+    EDIT = "alarm.edit"
+
+
+class Band(StrEnum):
+    """When it is: who answers by day does not answer by night (acute.md AKU-06)."""
+
+    DAY = "day"
+    EVENING = "evening"
+    NIGHT = "night"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+
+
+BAND_NAMES = {
+    Band.DAY: _("Weekday"),
+    Band.EVENING: _("Evening"),
+    Band.NIGHT: _("Night"),
+    Band.WEEKEND: _("Weekend"),
+    Band.HOLIDAY: _("Public holiday"),
+}
+
+SKIP_AFTER_MINUTES = 3
+"""Without an answer, the next in the chain is called after this many minutes (acute.md 2.2; a local choice)."""
