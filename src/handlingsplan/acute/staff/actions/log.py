@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Writing in the log of a situation. Lines are added; nothing of it is ever changed or taken away (AKU-20)."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from handlingsplan.access.viewer import Viewer
+from handlingsplan.acute.staff.book import book_of
+from handlingsplan.acute.staff.chain import START, content_of, fingerprint, name_of
+from handlingsplan.acute.staff.merging import NewLine, in_order, not_there_yet, number_corrected
+from handlingsplan.acute.staff.models import LineShape, SituationShape
+
+__all__ = ["NewLine", "NoSuchLine", "append"]
+
+
+class NoSuchLine(Exception):
+    """A correction names a line that the log does not have."""
+
+    message = _("The line that this corrects is not in the log.")
+
+
+def append(
+    situation: SituationShape, entries: Sequence[NewLine], *, by: Viewer | None, author: str, at: datetime
+) -> list[LineShape]:
+    """Add lines to the log of a situation, as part of another verb's work; the lines, in the order they were given.
+
+    One that is there already (the same uid) is not added again: the line that is there is given back. `author` is a
+    role, never a name (AKU-42). `by` is None where nobody is signed in. Asks for no permission: whoever calls did.
+    Everybody who writes in one log waits in line for it, until the transaction ends. Raises NoSuchLine.
+    """
+    book = book_of(situation)
+    with transaction.atomic():
+        locked = book.situation.objects.select_for_update().get(pk=situation.pk)
+        log = book.line.objects.filter(situation=locked)
+        there = {line.uid: line for line in log.filter(uid__in=[entry.uid for entry in entries])}
+        new = _chained(locked, in_order(not_there_yet(entries, there), at=at), by=by, author=author, at=at)
+        book.line.objects.bulk_create(new)
+        if new:
+            locked.lines, locked.head = new[-1].number, new[-1].fingerprint
+            locked.save(update_fields=["lines", "head"])
+    situation.lines, situation.head = locked.lines, locked.head
+    lines = there | {line.uid: line for line in new}
+    return [lines[entry.uid] for entry in entries]
+
+
+def _chained(
+    situation: SituationShape, entries: list[NewLine], *, by: Viewer | None, author: str, at: datetime
+) -> list[LineShape]:
+    """The entries as the next lines of the chain. Its end is read off the log, which nobody can change."""
+    book = book_of(situation)
+    log, name = book.line.objects.filter(situation=situation), name_of(situation, is_drill=book.is_drill)
+    last, previous = log.order_by("-number").values_list("number", "fingerprint").first() or (0, START)
+    named = [entry.corrects for entry in entries if isinstance(entry.corrects, uuid.UUID)]
+    numbers = dict(log.filter(uid__in=named).values_list("uid", "number")) if named else {}
+    lines: list[LineShape] = []
+    for number, entry in enumerate(entries, last + 1):
+        corrects = _corrected(entry, numbers, number)
+        numbers[entry.uid] = number
+        line = book.line(
+            municipality_id=situation.municipality_id,
+            situation=situation,
+            number=number,
+            uid=entry.uid,
+            kind=entry.kind,
+            text=entry.text,
+            reason=entry.reason,
+            decided_by=entry.decided_by,
+            source=entry.source,
+            source_status=entry.source_status,
+            sensitivity=entry.sensitivity,
+            tags=list(entry.tags),
+            reference=entry.reference,
+            corrects=corrects,
+            happened_at=entry.happened_at or entry.written_at or at,
+            written_at=entry.written_at or at,
+            registered_at=at,
+            by=by.user if by else None,
+            author=author,
+            device=entry.device,
+            sequence=entry.sequence,
+            previous=previous,
+        )
+        line.fingerprint = previous = fingerprint(content_of(line, name), previous)
+        lines.append(line)
+    return lines
+
+
+def _corrected(entry: NewLine, numbers: dict[uuid.UUID, int], number: int) -> int | None:
+    """The number of the earlier line that this corrects, if it does."""
+    try:
+        corrects = number_corrected(entry, numbers)
+    except KeyError as unknown:
+        raise NoSuchLine from unknown
+    if corrects is not None and not 0 < corrects < number:
+        raise NoSuchLine
+    return corrects
