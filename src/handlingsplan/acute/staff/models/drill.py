@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from handlingsplan.acute.staff.terms import State
+from handlingsplan.acute.staff.terms import Sending, State
 
 from .shapes import (
     CallShape,
@@ -29,6 +29,7 @@ class DrillSituation(SituationShape):
         verbose_name = _("drill")
         constraints = [
             models.UniqueConstraint("municipality", "number", name="a_drill_has_its_own_number"),
+            models.UniqueConstraint("municipality", "uid", name="a_drill_is_activated_once"),
             models.CheckConstraint(condition=Q(state__in=STATES), name="a_drill_is_in_a_known_state"),
             models.CheckConstraint(
                 condition=~Q(state=State.CLOSED.value) | Q(closed_at__isnull=False) & ~Q(outcome=""),
@@ -117,7 +118,11 @@ class DrillThreat(ThreatShape):
 
 class DrillDispatch(DispatchShape):
     situation = models.ForeignKey(DrillSituation, on_delete=models.PROTECT, related_name="dispatches")
+    call = models.ForeignKey(DrillCall, on_delete=models.PROTECT, null=True, blank=True, related_name="dispatches")
 
     class Meta(DispatchShape.Meta):
         abstract = False
         verbose_name = _("message out in a drill")
+        constraints = [
+            models.CheckConstraint(condition=Q(state=Sending.HELD.value), name="nothing_leaves_the_house_in_a_drill"),
+        ]

@@ -29,6 +29,7 @@ class Situation(SituationShape):
         verbose_name = _("acute situation")
         constraints = [
             models.UniqueConstraint("municipality", "number", name="a_situation_has_its_own_number"),
+            models.UniqueConstraint("municipality", "uid", name="a_situation_is_activated_once"),
             models.CheckConstraint(condition=Q(state__in=STATES), name="a_situation_is_in_a_known_state"),
             models.CheckConstraint(
                 condition=~Q(state=State.CLOSED.value) | Q(closed_at__isnull=False) & ~Q(outcome=""),
@@ -115,6 +116,7 @@ class Threat(ThreatShape):
 
 class Dispatch(DispatchShape):
     situation = models.ForeignKey(Situation, on_delete=models.PROTECT, related_name="dispatches")
+    call = models.ForeignKey(Call, on_delete=models.PROTECT, null=True, blank=True, related_name="dispatches")
 
     class Meta(DispatchShape.Meta):
         abstract = False

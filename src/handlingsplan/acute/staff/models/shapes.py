@@ -27,9 +27,11 @@ class SituationShape(TenantOwned):
 
     The four answers of the report are `what`, `where`, `how`, `begun`. `level` is a code of the municipality's own
     vocabulary (AKU-16). `head` and `lines` are the end of its log: the fingerprint and the number of the last line.
+    `uid` is given by the page it is activated on, so that a page sent twice is one situation.
     """
 
     number = models.PositiveIntegerField()
+    uid = models.UUIDField(default=uuid.uuid4, editable=False)
     trigger = models.SlugField(max_length=10, blank=True)
     title = models.CharField(_("what we call it"), max_length=120)
     what = models.TextField(_("What has happened?"))
@@ -247,11 +249,15 @@ class ThreatShape(TenantOwned):
 
 
 class DispatchShape(TenantOwned):
-    """An SMS or e-mail that calls somebody in or tells her something. A drill's is held in the house."""
+    """An SMS or e-mail that calls somebody in or tells her something. A drill's is held in the house.
+
+    `link` is the sealed address she answers at, which stands after the text; it is forgotten when the message has left.
+    """
 
     channel = models.CharField(max_length=6)
     address = models.CharField(max_length=254)
     text = models.TextField()
+    link = models.CharField(max_length=500, blank=True)
     state = models.CharField(max_length=8, default=Sending.QUEUED.value)
     queued_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True, blank=True)
