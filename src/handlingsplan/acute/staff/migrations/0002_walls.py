@@ -7,12 +7,13 @@ from django.db import migrations
 from handlingsplan.tenancy.walls import append_only, wall
 
 TABLES = (
+    "staff_call",
+    "staff_drillcall",
     "staff_drillsituation",
     "staff_drillpicture",
     "staff_drillmeeting",
     "staff_drillline",
     "staff_drilldispatch",
-    "staff_drillcall",
     "staff_drillstatement",
     "staff_drilltask",
     "staff_drillthreat",
@@ -23,7 +24,6 @@ TABLES = (
     "staff_meeting",
     "staff_line",
     "staff_dispatch",
-    "staff_call",
     "staff_statement",
     "staff_task",
     "staff_threat",
