@@ -9,6 +9,7 @@ import pytest
 
 from handlingsplan.access.roles import Place, permissions_of, roles, roles_at
 from handlingsplan.access.viewer import MayNot, Viewer
+from handlingsplan.acute.staff.models import Situation, Statement
 from handlingsplan.audit.kinds import declared
 from handlingsplan.audit.models import Event
 from handlingsplan.clocks.policy import clock_kinds
@@ -41,8 +42,16 @@ THINGS: dict[str, type[Any]] = {
     "measure": Measure,
     "notice": Notice,
     "plan": Plan,
+    "situation": Situation,
+    "statement": Statement,
 }
-BESIDE = {("measure", state): {"withdrawn_on": date(2026, 11, 2)} for state in ("stopped", "running")}
+BESIDE: dict[tuple[str, str], dict[str, Any]] = {
+    **{("measure", state): {"withdrawn_on": date(2026, 11, 2)} for state in ("stopped", "running")},
+    **{
+        ("situation", state): {"closed_at": datetime(2026, 11, 2, 9, tzinfo=UTC), "outcome": "handled"}
+        for state in ("standing_down", "closed")
+    },
+}
 """What must stand beside a state, so that the row can be, or can be moved on."""
 ALL = list(lifecycles())
 WALKS = [

@@ -5,6 +5,7 @@
 from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Permission(StrEnum):
@@ -150,6 +151,14 @@ class StatementState(StrEnum):
     APPROVED = "approved"
     SENT = "sent"
     WITHDRAWN = "withdrawn"
+
+
+STATEMENT_NAMES = {
+    StatementState.DRAFT: pgettext_lazy("message out", "Draft"),
+    StatementState.APPROVED: pgettext_lazy("message out", "Approved, not sent"),
+    StatementState.SENT: pgettext_lazy("message out", "Sent"),
+    StatementState.WITHDRAWN: pgettext_lazy("message out", "Withdrawn"),
+}
 
 
 class Channel(StrEnum):

@@ -21,6 +21,7 @@ from .shapes import (
 )
 
 STATES = [state.value for state in State]
+SAID = [state.value for state in StatementState]
 
 
 class DrillSituation(SituationShape):
@@ -100,6 +101,7 @@ class DrillStatement(StatementShape):
         verbose_name = _("statement in a drill")
         constraints = [
             models.UniqueConstraint("situation", "number", name="drill_statement_has_its_own_number"),
+            models.CheckConstraint(condition=Q(state__in=SAID), name="drill_statement_is_in_a_known_state"),
         ]
 
 

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from handlingsplan.acute.staff.terms import State
+from handlingsplan.acute.staff.terms import State, StatementState
 
 from .shapes import (
     CallShape,
@@ -21,6 +21,7 @@ from .shapes import (
 )
 
 STATES = [state.value for state in State]
+SAID = [state.value for state in StatementState]
 
 
 class Situation(SituationShape):
@@ -100,6 +101,7 @@ class Statement(StatementShape):
         verbose_name = _("statement")
         constraints = [
             models.UniqueConstraint("situation", "number", name="statement_has_its_own_number"),
+            models.CheckConstraint(condition=Q(state__in=SAID), name="statement_is_in_a_known_state"),
         ]
 
 
