@@ -19,7 +19,7 @@ SITUATION = Lifecycle(
             STATE_NAMES[State.STANDING_DOWN],
             acts=_("The crisis leader"),
             before_leaving=_(
-                "Every criterion is answered, every open task has a receiver, and no critical task is open"
+                "Every criterion is answered, every task has a receiver, and no critical one is open"
             ),
         ),
         Step(State.CLOSED, STATE_NAMES[State.CLOSED], acts=_("Nobody; what was learned goes into plan and cards")),

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from handlingsplan.acute.staff.terms import Sending, State
+from handlingsplan.acute.staff.terms import Sending, State, StatementState
 
 from .shapes import (
     CallShape,
