@@ -14,7 +14,7 @@ __all__ = ["START", "content_of", "fingerprint", "fits", "name_of"]
 
 def name_of(situation: SituationShape, *, is_drill: bool) -> str:
     """Which log: a line of a drill can never be passed off as one of a real situation."""
-    return f"{situation.municipality_id}/{'drill' if is_drill else 'situation'}/{situation.number}"
+    return f"{situation.municipality.code}/{'drill' if is_drill else 'situation'}/{situation.number}"
 
 
 def content_of(line: LineShape, log: str) -> dict[str, Any]:

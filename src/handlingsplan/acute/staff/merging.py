@@ -57,6 +57,17 @@ def not_there_yet(lines: Iterable[NewLine], known: Collection[uuid.UUID]) -> lis
     return list(fresh.values())
 
 
+def with_all_they_correct(lines: Iterable[NewLine], known: Collection[uuid.UUID]) -> list[NewLine]:
+    """Those that can be numbered now: a correction whose line has not come yet waits on its phone."""
+    ready = list(lines)
+    while True:
+        there = {line.uid for line in ready}.union(known)
+        fewer = [line for line in ready if not isinstance(line.corrects, uuid.UUID) or line.corrects in there]
+        if len(fewer) == len(ready):
+            return ready
+        ready = fewer
+
+
 def in_order(lines: Iterable[NewLine], *, at: datetime) -> list[NewLine]:
     """The order in which new lines are numbered: as they were written; one phone's own lines as it wrote them.
 

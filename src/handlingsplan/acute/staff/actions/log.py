@@ -3,25 +3,98 @@
 """Writing in the log of a situation. Lines are added; nothing of it is ever changed or taken away (AKU-20)."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
+from handlingsplan.access.roles import roles
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.acute.staff.book import book_of
 from handlingsplan.acute.staff.chain import START, content_of, fingerprint, name_of
-from handlingsplan.acute.staff.merging import NewLine, in_order, not_there_yet, number_corrected
+from handlingsplan.acute.staff.merging import (
+    NewLine,
+    by_the_servers_clock,
+    in_order,
+    not_there_yet,
+    number_corrected,
+    with_all_they_correct,
+)
 from handlingsplan.acute.staff.models import LineShape, SituationShape
+from handlingsplan.acute.staff.terms import Permission
 
-__all__ = ["NewLine", "NoSuchLine", "append"]
+__all__ = ["Closed", "NewLine", "NoSuchLine", "Received", "append", "author_of", "receive", "write"]
 
 
 class NoSuchLine(Exception):
     """A correction names a line that the log does not have."""
 
     message = _("The line that this corrects is not in the log.")
+
+
+class Closed(Exception):
+    """The situation is stood down: what was written before is taken in, nothing else."""
+
+    message = _("The situation is stood down, and its log is closed.")
+
+
+@dataclass(frozen=True)
+class Received:
+    """What became of lines from a phone, by uid: the number of those in the log, and why others cannot be.
+
+    `early` are corrections that came before the line they correct; the phone keeps them and sends them again.
+    """
+
+    numbers: dict[uuid.UUID, int]
+    refused: dict[uuid.UUID, Exception] = field(default_factory=dict)
+    early: list[uuid.UUID] = field(default_factory=list)
+
+
+def write(situation: SituationShape, entry: NewLine, *, by: Viewer, at: datetime) -> LineShape:
+    """Write one line. Raises Closed once the situation is stood down, and NoSuchLine."""
+    by.must(Permission.WRITE)
+    if not situation.is_open:
+        raise Closed
+    return append(situation, [entry], by=by, author=author_of(by), at=at)[0]
+
+
+def receive(
+    situation: SituationShape, entries: Iterable[NewLine], *, phone_says: datetime, by: Viewer, at: datetime
+) -> Received:
+    """Take in what a phone wrote, with or without a network; `phone_says` is its clock as it sent them.
+
+    Sent again, in any parts and however often, each line is there once. One that was written before the situation was
+    stood down is taken in after it too.
+    """
+    by.must(Permission.WRITE)
+    corrected = [by_the_servers_clock(entry, phone_says=phone_says, at=at) for entry in entries]
+    there = set(book_of(situation).line.objects.filter(situation=situation).values_list("uid", flat=True))
+    refused: dict[uuid.UUID, Exception] = {}
+    for entry in corrected:
+        if entry.uid in there:
+            continue
+        if situation.closed_at and (entry.written_at or at) > situation.closed_at:
+            refused[entry.uid] = Closed()
+        elif isinstance(entry.corrects, int) and not 0 < entry.corrects <= situation.lines:
+            refused[entry.uid] = NoSuchLine()
+    taken = with_all_they_correct([entry for entry in corrected if entry.uid not in refused], there)
+    lines = append(situation, taken, by=by, author=author_of(by), at=at)
+    numbers = {line.uid: line.number for line in lines}
+    early = [entry.uid for entry in corrected if entry.uid not in numbers and entry.uid not in refused]
+    return Received(numbers, refused, early)
+
+
+def author_of(by: Viewer) -> str:
+    """Who writes, as the log says it: initials, and the role that lets her write."""
+    words = by.user.full_name.replace("-", " ").split() if by.user else []
+    known = roles()
+    held = [known[code] for code in by.roles if code in known and Permission.WRITE in known[code].permissions]
+    with override("da"):
+        names = [role.name for role in held[:1]]
+    return ", ".join(["".join(word[0] for word in words).upper(), *names])[:120]
 
 
 def append(
@@ -35,7 +108,9 @@ def append(
     """
     book = book_of(situation)
     with transaction.atomic():
-        locked = book.situation.objects.select_for_update().get(pk=situation.pk)
+        locked = (
+            book.situation.objects.select_related("municipality").select_for_update(of=("self",)).get(pk=situation.pk)
+        )
         log = book.line.objects.filter(situation=locked)
         there = {line.uid: line for line in log.filter(uid__in=[entry.uid for entry in entries])}
         new = _chained(locked, in_order(not_there_yet(entries, there), at=at), by=by, author=author, at=at)
