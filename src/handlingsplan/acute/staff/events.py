@@ -6,6 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.audit.kinds import Kind
 
+from .roles import role_name
+from .terms import CALL_NAMES, CallState
+
 STANDING_DOWN = "staff.situation.standing_down"
 GOES_ON = "staff.situation.goes_on"
 STOOD_DOWN = "staff.situation.stood_down"
@@ -21,9 +24,22 @@ STATEMENT_APPROVED = "staff.statement.approved"
 STATEMENT_SENT = "staff.statement.sent"
 STATEMENT_WITHDRAWN = "staff.statement.withdrawn"
 THREAT_WRITTEN = "staff.threat.written"
+ACTIVATED = "staff.situation.activated"
+DRILL_BEGUN = "staff.drill.begun"
+CALL_ANSWERED = "staff.call.answered"
+MEMBER_ADDED = "staff.member.added"
+MEMBER_CHANGED = "staff.member.changed"
+MEMBER_REMOVED = "staff.member.removed"
+NUMBER_CONFIRMED = "staff.member.confirmed"
+CODE_MADE = "staff.code.made"
+CODE_WITHDRAWN = "staff.code.withdrawn"
+CODE_USED = "staff.code.used"
 
 #: What a situation is called and why it was moved were typed; both can be forgotten while the fact remains.
 TYPED = ("thing", "reason")
+
+ROLE_SHOWN = {"role": role_name}
+CALL_SHOWN = {**ROLE_SHOWN, "state": lambda code: str(CALL_NAMES[CallState(code)])}
 
 LEADING: tuple[Kind, ...] = (
     Kind(STANDING_DOWN, _("Standing down was begun"), TYPED),
@@ -42,4 +58,19 @@ LEADING: tuple[Kind, ...] = (
     Kind(STATEMENT_WITHDRAWN, _("Message out {thing} was withdrawn: {reason}"), ("reason",)),
     Kind(THREAT_WRITTEN, _("Threat {number} was written down")),
 )
-KINDS: tuple[Kind, ...] = (*LEADING,)
+CALLING: tuple[Kind, ...] = (
+    Kind(ACTIVATED, _("The crisis staff was activated, situation {number}")),
+    Kind(DRILL_BEGUN, _("Drill {number} of the crisis staff was begun")),
+    Kind(CALL_ANSWERED, _("A call of the crisis staff: {role}, {state}"), shown=CALL_SHOWN),
+    Kind(MEMBER_ADDED, _("The crisis staff got a member: {role}"), shown=ROLE_SHOWN),
+    Kind(MEMBER_CHANGED, _("A member of the crisis staff was changed: {role}"), shown=ROLE_SHOWN),
+    Kind(MEMBER_REMOVED, _("A member of the crisis staff was removed: {role}"), shown=ROLE_SHOWN),
+    Kind(NUMBER_CONFIRMED, _("A number of the crisis staff was confirmed: {role}"), shown=ROLE_SHOWN),
+    Kind(CODE_MADE, _("Emergency code {code} was made")),
+    Kind(CODE_WITHDRAWN, _("Emergency code {code} was withdrawn")),
+    Kind(CODE_USED, _("Emergency code {code} was used")),
+)
+KINDS: tuple[Kind, ...] = (
+    *LEADING,
+    *CALLING,
+)

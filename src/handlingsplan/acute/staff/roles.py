@@ -47,3 +47,8 @@ def role_name(key: str) -> str:
 def by_telephone(key: str) -> bool:
     """Whether whoever holds the seat is told by a person who calls, and in no other way."""
     return key in roles() and roles()[key].by_telephone
+
+
+def is_ad_hoc(key: str) -> bool:
+    """Whether the seat is called only where the situation asks for it."""
+    return key in roles() and roles()[key].ad_hoc
