@@ -5,20 +5,9 @@ legend: a level of preparedness is no level of concern (AKU-16)."""
 
 from dataclasses import dataclass
 
-from handlingsplan.lib.words import Words, in_language
-
-FIRST = "kriseniveau"
-_LEVELS: dict[str, list[tuple[str, Words, Words]]] = {
-    "kriseniveau": [
-        (
-            "1",
-            {"da": "Kriseniveau 1", "en": "Crisis level 1"},
-            {"da": "Ét sted. Stedets leder leder.", "en": "One place."},
-        ),
-        ("2", {"da": "Kriseniveau 2", "en": "Crisis level 2"}, {"da": "Et til to områder.", "en": "One or two areas."}),
-        ("3", {"da": "Kriseniveau 3", "en": "Crisis level 3"}, {"da": "Flere områder.", "en": "Several areas."}),
-    ],
-}
+from handlingsplan.acute.alarm import content
+from handlingsplan.acute.alarm.models import Setup, Trigger
+from handlingsplan.lib.words import in_language
 
 
 @dataclass(frozen=True)
@@ -31,13 +20,16 @@ class Choice:
 
 
 def vocabulary() -> str:
-    """The key of the words the municipality in scope says its level in."""
-    return FIRST
+    """The key of the words in which the municipality in scope says its level."""
+    known = content.vocabularies()
+    chosen = Setup.objects.values_list("vocabulary", flat=True).first()
+    return chosen if chosen in known else next(iter(known))
 
 
 def levels(words: str) -> list[Choice]:
     """The levels of a vocabulary, the lowest first."""
-    return [Choice(key, in_language(name), in_language(about)) for key, name, about in _LEVELS.get(words, ())]
+    found = content.vocabularies().get(words)
+    return [Choice(level.key, level.name, level.text) for level in found.levels] if found else []
 
 
 def level_name(words: str, key: str) -> str:
@@ -46,8 +38,13 @@ def level_name(words: str, key: str) -> str:
 
 
 def triggers() -> list[Choice]:
-    """The triggers in use in the municipality in scope."""
-    return [Choice(f"A{number}", f"A{number}") for number in range(1, 12)]
+    """The triggers that the municipality in scope uses: the national ones it has not switched off, and its own."""
+    here = {row.code: row for row in Trigger.objects.all()}
+    national = [Choice(raw["code"], in_language(raw["title"])) for raw in content.triggers()]
+    known = {choice.key for choice in national}
+    off = {code for code, row in here.items() if not row.is_used}
+    own = [Choice(row.code, row.title) for code, row in here.items() if code not in known]
+    return [choice for choice in (*national, *own) if choice.key not in off]
 
 
 def trigger_name(key: str) -> str:
