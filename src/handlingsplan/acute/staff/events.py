@@ -24,6 +24,7 @@ STATEMENT_APPROVED = "staff.statement.approved"
 STATEMENT_SENT = "staff.statement.sent"
 STATEMENT_WITHDRAWN = "staff.statement.withdrawn"
 THREAT_WRITTEN = "staff.threat.written"
+LOG_TAKEN = "staff.log.taken"
 ACTIVATED = "staff.situation.activated"
 DRILL_BEGUN = "staff.drill.begun"
 CALL_ANSWERED = "staff.call.answered"
@@ -40,6 +41,9 @@ TYPED = ("thing", "reason")
 
 ROLE_SHOWN = {"role": role_name}
 CALL_SHOWN = {**ROLE_SHOWN, "state": lambda code: str(CALL_NAMES[CallState(code)])}
+
+EXTENT_NAMES = {"whole": _("the whole log"), "open": _("the open lines")}
+EXTENT_SHOWN = {"extent": lambda code: str(EXTENT_NAMES[code])}
 
 LEADING: tuple[Kind, ...] = (
     Kind(STANDING_DOWN, _("Standing down was begun"), TYPED),
@@ -70,7 +74,11 @@ CALLING: tuple[Kind, ...] = (
     Kind(CODE_WITHDRAWN, _("Emergency code {code} was withdrawn")),
     Kind(CODE_USED, _("Emergency code {code} was used")),
 )
+LOGGING: tuple[Kind, ...] = (
+    Kind(LOG_TAKEN, _("The log of a situation was taken out as {form}, {lines} lines: {extent}"), shown=EXTENT_SHOWN),
+)
 KINDS: tuple[Kind, ...] = (
+    *LOGGING,
     *LEADING,
     *CALLING,
 )

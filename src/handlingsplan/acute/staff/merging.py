@@ -5,10 +5,13 @@
 import uuid
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+
+from handlingsplan.lib.dates import DENMARK
 
 from .terms import LineKind, Sensitivity, SourceStatus
 
+A_LITTLE = timedelta(minutes=15)
 LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -112,6 +115,20 @@ def shown_order(
 ) -> tuple[datetime, datetime, str, int, str]:
     """Where a line stands among others on the page: by the event's time, and never by when it happened to arrive."""
     return happened_at, written_at, str(device or ""), sequence, str(uid)
+
+
+def latest(clock: time, moment: datetime) -> datetime:
+    """The last time a clock in Denmark showed this, seen from `moment`: what is typed after midnight was yesterday.
+
+    Clocks on walls are a little wrong, so a few minutes ahead is still today. The minute it is now is now.
+    """
+    here = moment.astimezone(DENMARK)
+    if (clock.hour, clock.minute) == (here.hour, here.minute):
+        return moment
+    today = datetime.combine(here.date(), clock, tzinfo=DENMARK)
+    if today - here > A_LITTLE:
+        today = datetime.combine(here.date() - timedelta(days=1), clock, tzinfo=DENMARK)
+    return today.astimezone(UTC)
 
 
 def differs(one: datetime, other: datetime) -> bool:
