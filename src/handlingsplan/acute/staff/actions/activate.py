@@ -43,10 +43,10 @@ class Report:
     uid: uuid.UUID = field(default_factory=uuid.uuid4)
 
 
-def activate(report: Report, *, by: Viewer, author: str, at: datetime, is_drill: bool = False) -> SituationShape:
-    """Activate the crisis staff, or begin a drill of it. `author` is the role whoever activates has, never a name."""
+def activate(report: Report, *, by: Viewer, at: datetime, is_drill: bool = False) -> SituationShape:
+    """Activate the crisis staff, or begin a drill of it. The same page sent again is the situation it made."""
     by.must(Permission.ACTIVATE)
-    return _activate(DRILL if is_drill else REAL, report, by=by, author=author, at=at)
+    return _activate(DRILL if is_drill else REAL, report, by=by, author=log.author_of(by), at=at)
 
 
 def activate_by_code(report: Report, code: str, *, at: datetime) -> tuple[Situation, str]:
@@ -63,11 +63,17 @@ def activate_by_code(report: Report, code: str, *, at: datetime) -> tuple[Situat
         check(report)
         if spend(code, at=at) is None:
             raise UnknownCode
-        author = _("Emergency code")
+        author = author_by_code()
         more = {"by_code": True, "secret_digest": digest}
         situation = _activate(REAL, report, by=None, author=author, at=at, **more)
         assert isinstance(situation, Situation)
         return situation, key
+
+
+def author_by_code() -> str:
+    """Who writes in the log without an account, as the log says it: in Danish."""
+    with translation.override("da"):
+        return _("Emergency code")
 
 
 def check(report: Report) -> None:

@@ -23,8 +23,8 @@ from handlingsplan.acute.staff.terms import CallState, Channel, Permission, Stat
 from handlingsplan.audit.record import record
 from handlingsplan.tenancy.models import Municipality
 
-from .refusals import ItIsOver
 from .sending import queue
+from .standing import ItIsOver
 
 
 def call_in(situation: SituationShape, *, at: datetime) -> int:

@@ -10,21 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from handlingsplan.documents.terms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
 
+from . import standing
 
-class Refused(Exception):
+
+class Refused(standing.Refused):
     """Nothing was changed; `message` says why, `field` where."""
 
     def __init__(self, message: Any, field: str | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.field = field
-
-
-class ItIsOver(Refused):
-    """The situation has been stood down."""
-
-    def __init__(self) -> None:
-        super().__init__(_("The situation has been stood down, so nobody is called in any more."))
 
 
 class UnknownCode(Refused):
