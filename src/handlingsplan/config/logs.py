@@ -8,7 +8,7 @@ import re
 HIDDEN = "[…]"
 _SECRETS = (
     (re.compile(r"(/invitation/[^/\s]+/)[^/\s'\"]+"), rf"\1{HIDDEN}"),
-    (re.compile(r"(/(?:nummer|laes|oplaeg|vurdering|kalender|svar)/)[^/\s'\"]+"), rf"\1{HIDDEN}"),
+    (re.compile(r"(/(?:nummer|laes|oplaeg|vurdering|kalender|svar|kvitter|noegle)/)[^/\s'\"]+"), rf"\1{HIDDEN}"),
     (re.compile(r"(/password/reset/key/)[^/\s'\"]+"), rf"\1{HIDDEN}"),
     (re.compile(r"[\w.+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"), HIDDEN),
     (re.compile(r"\b\d{6}-?\d{4}\b"), HIDDEN),

@@ -4,6 +4,7 @@
 
 from .settings_parts.accounts import *
 from .settings_parts.base import *
+from .settings_parts.calling import *
 from .settings_parts.database import *
 from .settings_parts.intake import *
 from .settings_parts.keys import *

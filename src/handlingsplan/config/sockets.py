@@ -13,10 +13,13 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
 
 from handlingsplan.access.models import Invitation
+from handlingsplan.acute.staff import gateways
+from handlingsplan.acute.staff.terms import Channel
 from handlingsplan.clocks.policy import decides_lengths
 from handlingsplan.communication.rollout.queries.links import links_of_closed_waves
 from handlingsplan.concerns.intake import viruscheck
 from handlingsplan.integrations.clamav import adapter as clamav
+from handlingsplan.integrations.sms import adapter as sms
 from handlingsplan.notices.models import Notice
 from handlingsplan.retention.purge import plug
 from handlingsplan.retention.terms import Reach
@@ -30,12 +33,25 @@ def fill() -> None:
     """Plug in everything."""
     decides_lengths(length_in_flow)
     viruscheck.plug(clamav.checker(settings.CLAMD) if settings.CLAMD else None)
+    plug_gateways()
     plug("invitations", invitations_no_one_can_use)
     plug("read_notices", notices_read)
     plug("personal_links", links_of_closed_waves)
     plug("ended_sessions", sessions_ended, reach=Reach.INSTALLATION)
     plug("places_signed_in", places_without_a_session, reach=Reach.INSTALLATION)
     plug("finished_jobs", jobs_finished, reach=Reach.INSTALLATION)
+
+
+def plug_gateways() -> None:
+    """The ways out of the house. In a demonstration nothing leaves it: the page shows what would have been sent."""
+    if settings.DEMO:
+        for channel in Channel:
+            gateways.plug(channel, gateways.Kept())
+        return
+    gateways.plug(Channel.EMAIL, gateways.Mail())
+    if settings.SMS_URL:
+        found = sms.gateway(settings.SMS_URL, token=settings.SMS_TOKEN, sender=settings.SMS_SENDER)
+        gateways.plug(Channel.SMS, found)
 
 
 def invitations_no_one_can_use(before: datetime) -> QuerySet[Any]:
