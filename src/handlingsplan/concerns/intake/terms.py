@@ -32,6 +32,7 @@ class Channel(StrEnum):
     LETTER = "letter"
     AUTHORITY = "authority"
     CROSSING = "crossing"
+    ACUTE = "acute"
 
 
 CHANNEL_NAMES = {
@@ -41,6 +42,7 @@ CHANNEL_NAMES = {
     Channel.LETTER: _("Letter or e-mail"),
     Channel.AUTHORITY: _("From another authority"),
     Channel.CROSSING: _("From the other track"),
+    Channel.ACUTE: _("From an acute situation that was stood down"),
 }
 
 

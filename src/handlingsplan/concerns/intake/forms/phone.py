@@ -36,7 +36,11 @@ from .report_outcome import inquiry_words, sender_words
 from .report_person import places
 from .report_sender import YES_NO
 
-SPOKEN = {channel: name for channel, name in CHANNEL_NAMES.items() if channel not in (Channel.WEB, Channel.CROSSING)}
+SPOKEN = {
+    channel: name
+    for channel, name in CHANNEL_NAMES.items()
+    if channel not in (Channel.WEB, Channel.CROSSING, Channel.ACUTE)
+}
 
 
 class FirstChoice(forms.RadioSelect):
