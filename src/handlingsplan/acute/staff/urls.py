@@ -4,6 +4,7 @@
 
 from django.urls import URLPattern, path
 
+from . import leading_urls
 from .paths import Page
 from .views import activate, calling, log, members, sync
 from .views import open as opened
@@ -26,6 +27,7 @@ CALLING = (
 PAGES: tuple[Page, ...] = (
     *LOG,
     *CALLING,
+    *leading_urls.PAGES,
 )
 
 
@@ -62,6 +64,7 @@ inner: list[URLPattern] = [
     path("akut/krisestab/<int:member_id>/fjern/", members.remove_member, name="remove_member"),
     path("akut/krisestab/<int:member_id>/flyt/", members.move_member, name="move_member"),
     path("akut/krisestab/<int:member_id>/bekraeft/", members.confirm_member, name="confirm_member"),
+    *leading_urls.inner,
     *_twice(PAGES),
 ]
 own: list[URLPattern] = []

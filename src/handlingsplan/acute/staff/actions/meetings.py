@@ -103,7 +103,7 @@ def minute(
     by.must(Permission.WRITE)
     locked = _open(situation, meeting)
     there = dict(locked.points.get(point.key, {}))
-    if there.get("version", 0) != version and there.get("text", "") != text.strip():
+    if there.get("version", 0) != version:
         raise SomebodyWasFirst
     there |= {"text": text.strip(), "version": there.get("version", 0) + 1, "at": at.isoformat()}
     _save_point(locked, meeting, point.key, there)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.acute.staff.lists import names
 
-from .plain import SituationForm, moment, text
+from .plain import SituationForm, long_text, moment
 
 
 class PictureForm(SituationForm):
@@ -30,6 +30,6 @@ class PictureForm(SituationForm):
 
 
 def _block(name: str, drawn: str) -> Any:
-    field = text(name, min(12, drawn.count("\n") + 3), required=False, longest=6000)
+    field = long_text(name, min(12, drawn.count("\n") + 3), required=False, longest=6000)
     field.initial = drawn
     return field

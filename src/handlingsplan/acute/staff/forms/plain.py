@@ -38,7 +38,7 @@ def moment(label: Any, *, required: bool = False, initial: Any = None, help_text
     )
 
 
-def text(label: Any, rows: int = 3, *, required: bool = True, longest: int = 4000, help_text: Any = "") -> Any:
+def long_text(label: Any, rows: int = 3, *, required: bool = True, longest: int = 4000, help_text: Any = "") -> Any:
     """A text of some lines."""
     return forms.CharField(
         label=label,
@@ -49,7 +49,7 @@ def text(label: Any, rows: int = 3, *, required: bool = True, longest: int = 400
     )
 
 
-def line(label: Any, *, required: bool = True, longest: int = 120, help_text: Any = "") -> forms.CharField:
+def short_text(label: Any, *, required: bool = True, longest: int = 120, help_text: Any = "") -> forms.CharField:
     """A text of one line."""
     return forms.CharField(label=label, required=required, max_length=longest, help_text=help_text)
 

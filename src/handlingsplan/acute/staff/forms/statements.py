@@ -12,7 +12,7 @@ from handlingsplan.acute.staff.lists import content, items, names
 from handlingsplan.acute.staff.telling import owned_by_police
 from handlingsplan.lib.words import in_language
 
-from .plain import SituationForm, moment, text
+from .plain import SituationForm, long_text, moment
 
 POLICE = _("The police own it: agree it with them first")
 OURS = _("The municipality owns it")
@@ -41,6 +41,7 @@ class StatementForm(SituationForm):
 class ApproveForm(SituationForm):
     """What must be said before it is approved."""
 
+    field_order = ("agreed", "agreed_with_police_at", "alone")
     alone = forms.BooleanField(
         label=_("I wrote it, and I am alone on duty"), required=False, help_text=_("Then the log says so.")
     )
@@ -79,15 +80,15 @@ class SentForm(SituationForm):
 class WithdrawForm(SituationForm):
     """Why it is not to be sent."""
 
-    reason = text(_("Why it is withdrawn"), 2, longest=1000)
+    reason = long_text(_("Why it is withdrawn"), 2, longest=1000)
 
 
 def _questions() -> dict[str, Any]:
     line = in_language(content("questions")["holding"])
-    fields = {"holding": text(_("Holding line"), 2, required=False, longest=500, help_text=line)}
+    fields = {"holding": long_text(_("Holding line"), 2, required=False, longest=500, help_text=line)}
     for item in items("questions", "questions"):
         hint = in_language(item.more["help"])
-        fields[item.key] = text(item.name, 3, required=False, longest=3000, help_text=hint)
+        fields[item.key] = long_text(item.name, 3, required=False, longest=3000, help_text=hint)
     return fields
 
 

@@ -7,14 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.acute.staff.terms import TASK_NAMES
 
-from .plain import ROLE_HELP, SituationForm, line, moment
+from .plain import ROLE_HELP, SituationForm, moment, short_text
 
 
 class TaskForm(SituationForm):
     """A task in one line; the rest if it is known."""
 
-    text = line(_("What is to be done"), longest=300)
-    owner = line(_("Who does it"), required=False, help_text=ROLE_HELP)
+    text = short_text(_("What is to be done"), longest=300)
+    owner = short_text(_("Who does it"), required=False, help_text=ROLE_HELP)
     due_at = moment(_("When it is to be done"))
     is_critical = forms.BooleanField(label=_("Critical: life, safety or the aim depends on it"), required=False)
 
@@ -23,6 +23,6 @@ class TaskStateForm(SituationForm):
     """How a task stands now."""
 
     state = forms.ChoiceField(label=_("How it stands"), choices=list(TASK_NAMES.items()), widget=forms.RadioSelect)
-    owner = line(_("Who does it"), required=False, help_text=ROLE_HELP)
-    note = line(_("Note"), required=False, longest=300, help_text=_("Always where it is dropped: why?"))
+    owner = short_text(_("Who does it"), required=False, help_text=ROLE_HELP)
+    note = short_text(_("Note"), required=False, longest=300, help_text=_("Always where it is dropped: why?"))
     version = forms.IntegerField(widget=forms.HiddenInput)

@@ -11,7 +11,7 @@ from handlingsplan.acute.staff.actions.threats import NewThreat
 from handlingsplan.acute.staff.lists import content, items
 from handlingsplan.lib.words import in_language
 
-from .plain import SituationForm, line, moment, text
+from .plain import SituationForm, long_text, moment, short_text
 
 
 def fields_of(way: str) -> list[dict[str, Any]]:
@@ -59,5 +59,5 @@ def _field(raw: dict[str, Any]) -> forms.Field:
             label=label, help_text=hint, required=False, choices=choices, widget=forms.CheckboxSelectMultiple
         )
     if raw.get("long"):
-        return text(label, 4, required=False, help_text=hint)  # type: ignore[no-any-return]
-    return line(label, required=False, longest=500, help_text=hint)
+        return long_text(label, 4, required=False, help_text=hint)  # type: ignore[no-any-return]
+    return short_text(label, required=False, longest=500, help_text=hint)
