@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from handlingsplan.access.roles import roles
 from handlingsplan.access.viewer import THE_PUBLIC, Viewer
@@ -32,6 +32,13 @@ NAVIGATION: tuple[tuple[str | Promise, tuple[tuple[str, str, str | Promise], ...
             ("access_requests", "casefiles.control", gettext_lazy("Requests for access")),
             ("control_cases", "casefiles.control", gettext_lazy("Who opened what")),
             ("disposal", "casefiles.dispose", gettext_lazy("Disposal")),
+        ),
+    ),
+    (
+        pgettext_lazy("place in the menu", "Acute"),
+        (
+            ("alarm_inner", "alarm.read", gettext_lazy("Alarm")),
+            ("alarm_setup", "alarm.edit", gettext_lazy("Set the alarm")),
         ),
     ),
     (
@@ -101,7 +108,7 @@ def _house(request: HttpRequest, viewer: Viewer) -> House:
         name=_("Plan of action"),
         municipality=here.full_name if here else "",
         home_url=_home(viewer),
-        acute_url=reverse("acute"),
+        acute_url=reverse("alarm", args=[here.slug]) if here else reverse("acute"),
         search_url=reverse(search, args=[here.slug]) if here and may_search else "",
         sign_in_url="" if viewer.user else reverse("account_login"),
         statement_url=reverse("accessibility"),

@@ -18,6 +18,7 @@ from handlingsplan.documents.html import html
 from handlingsplan.documents.markup import from_markup
 from handlingsplan.guidance.blocks import Block
 from handlingsplan.guidance.queries import block
+from handlingsplan.tenancy.queries import municipalities
 
 from .operator import operator
 
@@ -42,10 +43,11 @@ def worried(request: Request) -> HttpResponseBase:
 
 @open_to_all
 def acute(request: Request) -> HttpResponseBase:
-    """112 and 114 first, then the national text; nothing else, and nothing that loads later."""
+    """112 and 114 first, then the way to one's municipality and the national text; nothing that loads later."""
     text = block("acute")
     numbers = [contact for contact in national_rows(timezone.now()) if contact["key"] in EMERGENCY]
-    return render(request, "config/acute.html", {"numbers": numbers, "block": text, "text": _text(text)})
+    context = {"numbers": numbers, "block": text, "text": _text(text), "municipalities": municipalities()}
+    return render(request, "config/acute.html", context)
 
 
 @open_to_all

@@ -11,7 +11,10 @@ class AlarmConfig(AppConfig):
 
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
+        from handlingsplan.contacts.quotes import look_here
 
         from .events import KINDS
+        from .places import places_quoting
 
         declare(KINDS)
+        look_here(places_quoting)

@@ -30,5 +30,22 @@ BAND_NAMES = {
     Band.HOLIDAY: _("Public holiday"),
 }
 
+BAND_HOURS = {
+    Band.DAY: _("8 to 15"),
+    Band.EVENING: _("15 to 22"),
+    Band.NIGHT: _("22 to 8"),
+    Band.WEEKEND: _("Saturday and Sunday"),
+    Band.HOLIDAY: _("and days when the town hall is shut"),
+}
+
 SKIP_AFTER_MINUTES = 3
 """Without an answer, the next in the chain is called after this many minutes (acute.md 2.2; a local choice)."""
+
+MOST_MINUTES = 60
+"""A link is skipped within the hour."""
+
+LINES = ("recognise", "does", "does_not")
+"""The fields of an acute situation that are lists of lines."""
+
+ATTACK = "A1"
+"""The situation in which people must know how to behave while it is going on."""
