@@ -27,7 +27,7 @@ from .frame import frame, to, tried
 @require_GET
 def calls(request: Request, situation: SituationShape) -> HttpResponse:
     """Every seat, who is coming, and whom to telephone now."""
-    context = frame(request, situation, "calls", _("Who is called"), **seats_on_a_page(situation))
+    context = frame(request, situation, "calls", _("Calling in"), **seats_on_a_page(situation))
     return render(request, "staff/calls.html", context)
 
 

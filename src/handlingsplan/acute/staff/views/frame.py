@@ -61,7 +61,7 @@ def _nav(request: Request, situation: SituationShape, here: str) -> list[Link]:
         ("pictures", _("Situation pictures")),
         ("statements", _("Messages out")),
         ("threats", _("Threats")),
-        ("calls", _("Who is called")),
+        ("calls", _("Calling in")),
         ("crisis_support", _("Crisis support")),
         ("standing_down", _("Stand down")),
     )
