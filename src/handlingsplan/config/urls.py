@@ -47,7 +47,7 @@ ROOMS = (
     *(access, accounts, notices, contacts, figures, guidance, groundwork, cards, plans, followup),
     *(efforts, training, picture, audiences, rollout),
     *(casefiles, disclosure, intake, childtrack, infohus, measures),
-    *(alarm, staff, aftercare),
+    *(staff, aftercare, alarm),  # the alarm takes any other word after /akut/
 )
 
 
