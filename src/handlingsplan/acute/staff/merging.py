@@ -71,6 +71,13 @@ def with_all_they_correct(lines: Iterable[NewLine], known: Collection[uuid.UUID]
         ready = fewer
 
 
+def in_the_order_given(lines: Iterable[NewLine]) -> list[NewLine]:
+    """What no phone wrote, but a verb of ours, stands in the order in which the verb wrote it."""
+    return [
+        line if line.device or line.sequence else replace(line, sequence=place) for place, line in enumerate(lines, 1)
+    ]
+
+
 def in_order(lines: Iterable[NewLine], *, at: datetime) -> list[NewLine]:
     """The order in which new lines are numbered: as they were written; one phone's own lines as it wrote them.
 

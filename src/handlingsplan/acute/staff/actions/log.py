@@ -20,6 +20,7 @@ from handlingsplan.acute.staff.merging import (
     NewLine,
     by_the_servers_clock,
     in_order,
+    in_the_order_given,
     not_there_yet,
     number_corrected,
     with_all_they_correct,
@@ -112,7 +113,7 @@ def append(
     role, never a name (AKU-42). `by` is None where nobody is signed in. Asks for no permission: whoever calls did.
     Everybody who writes in one log waits in line for it, until the transaction ends. Raises NoSuchLine.
     """
-    book = book_of(situation)
+    book, entries = book_of(situation), in_the_order_given(entries)
     with transaction.atomic():
         locked = (
             book.situation.objects.select_related("municipality").select_for_update(of=("self",)).get(pk=situation.pk)
