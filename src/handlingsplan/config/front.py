@@ -46,7 +46,7 @@ def acute(request: Request) -> HttpResponseBase:
     """112 and 114 first, then the way to one's municipality and the national text; nothing that loads later."""
     text = block("acute")
     numbers = [contact for contact in national_rows(timezone.now()) if contact["key"] in EMERGENCY]
-    context = {"numbers": numbers, "block": text, "text": _text(text), "municipalities": municipalities()}
+    context = {"numbers": numbers, "national": text, "text": _text(text), "municipalities": municipalities()}
     return render(request, "config/acute.html", context)
 
 

@@ -17,6 +17,7 @@ from handlingsplan.planning.plans.models import Plan
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
 
+from .alarm import seed_alarm
 from .audiences import seed_audiences
 from .board import seed_boards
 from .cards import seed_cards
@@ -49,6 +50,7 @@ def seed(folder: Path) -> None:
                 _fill_in_contacts(town, by)
                 _organise(town, by)
                 seed_cards(town["slug"], folder, people, by)
+                seed_alarm(town["slug"], folder, by)
                 seed_efforts(town["slug"], folder, by)
                 seed_training(folder, town["slug"], people, by)
                 seed_picture(folder, town["slug"], by)
