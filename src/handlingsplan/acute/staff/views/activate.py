@@ -91,4 +91,4 @@ def _list(request: Request, book: Book) -> HttpResponse:
 
 def _front() -> str:
     """The page a situation is opened on."""
-    return "calls"
+    return "board"

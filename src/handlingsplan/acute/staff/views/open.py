@@ -151,11 +151,12 @@ def _opened(key_secret: str) -> Situation:
 
 
 def _key_page(request: Request, situation: Situation, key_secret: str, form: NoteForm) -> HttpResponse:
+    written = REAL.line.objects.filter(situation=situation, by=None, author=author_by_code())
     context = {
         "situation": situation,
         "secret": key_secret,
         "form": form,
-        "written": REAL.line.objects.filter(situation=situation, by=None, author=author_by_code()),
+        "written": written.exclude(uid=situation.uid).exclude(kind=LineKind.DECISION),
         **seats_on_a_page(situation),
     }
     return render(request, "staff/key.html", context)
