@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Messages out: seven questions, who owns what, four eyes, order of audiences, what was sent."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from handlingsplan.acute.staff.telling import in_order, owned_by_police, still_waiting_before
+from handlingsplan.tenancy.scope import within
+from tests.acute.staff.room import LEADER, MEMBER, Room, told
+from tests.people import Cast
+
+
+def at(minutes: int) -> str:
+    return timezone.localtime(timezone.now() + timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M")
+
+
+def draft(**more: Any) -> dict[str, Any]:
+    said = {"holding": "Vi er bekendt med en trussel.", "audiences": ["everybody", "affected"]}
+    return said | {"claims": ["services"], "next_update_at": at(60)} | more
+
+
+@pytest.fixture
+def room(cast: Cast) -> Room:
+    made = Room(cast)
+    made.post("new_statement", draft(), MEMBER)
+    return made
+
+
+def statement(room: Room) -> Any:
+    with within(room.cast.home.pk):
+        return room.situation.statements.get(number=1)
+
+
+def approve(room: Room, who: str = LEADER, **more: Any) -> Any:
+    return room.post("approve_statement", {"version": 1} | more, who, statement_number=1)
+
+
+def send(room: Room, audience: str, **more: Any) -> Any:
+    data = {"audience": audience, "channel": "web", "sent_at": at(0)} | more
+    return room.post("send_statement", data, statement_number=1)
+
+
+def test_the_time_of_the_next_update_is_mandatory(cast: Cast) -> None:
+    room = Room(cast)
+    refused = room.post("new_statement", draft(next_update_at=""))
+    assert refused.status_code == 200
+    assert "Vi er bekendt med en trussel." in told(refused)
+    assert room.post("new_statement", draft(holding="")).status_code == 200
+
+
+def test_it_goes_from_draft_to_approved_to_sent(room: Room) -> None:
+    assert statement(room).audiences == ["affected", "everybody"]
+    assert approve(room).status_code == 302
+    assert statement(room).state == "approved"
+    assert send(room, "affected").status_code == 302
+    found = statement(room)
+    assert (found.state, [one["audience"] for one in found.sent]) == ("sent", ["affected"])
+    assert [kind for kind, text in room.log()] == ["decision", "statement"]
+    assert "Næste opdatering" in told(room.get("board"))
+
+
+def test_those_who_are_hit_come_first(room: Room) -> None:
+    approve(room)
+    refused = send(room, "everybody")
+    assert "Andre kommer først" in told(refused)
+    assert send(room, "everybody", anyway="on").status_code == 302
+    assert "Den kunne ikke vente på: Ramte og pårørende." in room.log()[-1][1]
+
+
+def test_the_writer_approves_only_alone_on_duty_and_the_log_says_so(cast: Cast) -> None:
+    room = Room(cast)
+    room.post("new_statement", draft(), LEADER)
+    assert "En anden end den, der skrev" in told(approve(room))
+    assert statement(room).state == "draft"
+    assert approve(room, alone="on").status_code == 302
+    assert "alene på vagt" in room.log()[-1][1]
+
+
+def test_what_the_police_own_is_agreed_with_them(cast: Cast) -> None:
+    room = Room(cast)
+    room.post("new_statement", draft(claims=["motive", "services"]), MEMBER)
+    assert approve(room).status_code == 200
+    assert approve(room, agreed="on").status_code == 200
+    assert statement(room).state == "draft"
+    assert approve(room, agreed="on", agreed_with_police_at=at(-5)).status_code == 302
+    assert statement(room).agreed_with_police_at
+    page = told(room.get("statement", statement_number=1))
+    assert "Motiv" in page
+    assert "Politiet" in page
+
+
+def test_an_old_page_neither_changes_nor_approves(room: Room) -> None:
+    assert room.post("edit_statement", draft(version=1, latest="Nyt"), statement_number=1).status_code == 302
+    refused = room.post("edit_statement", draft(version=1, latest="Gammelt"), MEMBER, statement_number=1)
+    assert "Gammelt" in told(refused)
+    assert statement(room).answers["latest"] == "Nyt"
+    assert approve(room).status_code == 200
+    assert statement(room).state == "draft"
+
+
+def test_it_is_withdrawn_with_a_reason(room: Room) -> None:
+    assert room.post("withdraw_statement", {"reason": ""}, statement_number=1).status_code == 200
+    room.post("withdraw_statement", {"reason": "Forkert"}, statement_number=1)
+    assert statement(room).state == "withdrawn"
+
+
+def test_the_order_and_the_owners() -> None:
+    assert in_order(["everybody", "employees", "affected"]) == ["affected", "employees", "everybody"]
+    assert owned_by_police(["care", "victims"]) == ["Ofre, antal og identitet"]
+    assert still_waiting_before("users", audiences=["affected", "users"], told=[]) == ["affected"]
+    assert still_waiting_before("affected", audiences=["affected", "users"], told=[]) == []
+
+
+def test_strangers_find_nothing(room: Room) -> None:
+    for who in (room.cast.stranger, room.cast.elsewhere):
+        for page in ("statement", "edit_statement", "approve_statement", "withdraw_statement"):
+            assert room.get(page, who, statement_number=1).status_code == 404
+    assert room.get("approve_statement", "preparedness_coordinator", statement_number=1).status_code == 404
