@@ -3,7 +3,7 @@
 """What the acute pages show: whom to call now and at other times, what it is, who you are; in public and inside."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -23,10 +23,14 @@ from .terms import BAND_HOURS, BAND_NAMES, Band
 
 @dataclass(frozen=True)
 class Step:
-    """One link as it is read: whom to call, with today's number, and who is next without an answer."""
+    """One link as it is read: whom to call, with today's number, and who is next without an answer.
+
+    `ask`: how a national stand-in is reached, where the municipality has no number of its own.
+    """
 
     entry: Entry
     words: str = ""
+    ask: str = ""
     deputy: str = ""
     deputy_number: str = ""
     skip_after: int = 0
@@ -92,8 +96,8 @@ class AlarmPage:
         return entries([key], internal=self.internal, known=self.known)[key]
 
     def step(self, key: str) -> Step:
-        """One contact, as it stands now."""
-        return self._step(ChainLink(key))
+        """One contact by itself, as it stands now; there is no next one to go on to."""
+        return replace(self._step(ChainLink(key)), skip_after=0)
 
     @property
     def social_duty(self) -> Step:
@@ -156,6 +160,7 @@ class AlarmPage:
         return Step(
             entry=found,
             words=link.words,
+            ask=found.note if found.national and found.key != link.contact_key else "",
             deputy=shown.label if shown else found.deputy,
             deputy_number=shown.number if shown else "",
             skip_after=0 if is_police else link.skip_after,
