@@ -22,3 +22,9 @@ KIND_NAMES = {
     FollowUpKind.SUPPORT: _("Crisis support"),
     FollowUpKind.EMPLOYEE: _("An employee who was threatened"),
 }
+
+IMPROVED_WITHIN_DAYS = 60
+"""By when what was found is done, until whoever leads the follow-up sets a day (a local choice)."""
+
+REMIND_HOURS_BEFORE = 12
+"""A follow-up is reminded of this long before it is due (a local choice)."""

@@ -5,12 +5,10 @@
 from django.urls import URLPattern, path
 
 from . import leading_urls
-from .paths import Page
+from .paths import Page, twice
 from .views import activate, calling, log, members, sync
 from .views import open as opened
 
-REAL = "akut/haendelser/<int:situation_id>/"
-DRILL = "akut/oevelser/<int:drill_id>/"
 LOG = (
     Page("log/", log.log, "log"),
     Page("log/linjer/", log.log_lines, "log_lines"),
@@ -29,14 +27,6 @@ PAGES: tuple[Page, ...] = (
     *CALLING,
     *leading_urls.PAGES,
 )
-
-
-def _twice(pages: tuple[Page, ...]) -> list[URLPattern]:
-    return [
-        path(f"{begin}{page.address}", page.view, name=f"{word}_{page.name}")
-        for word, begin in (("situation", REAL), ("drill", DRILL))
-        for page in pages
-    ]
 
 
 public: list[URLPattern] = [
@@ -65,7 +55,7 @@ inner: list[URLPattern] = [
     path("akut/krisestab/<int:member_id>/flyt/", members.move_member, name="move_member"),
     path("akut/krisestab/<int:member_id>/bekraeft/", members.confirm_member, name="confirm_member"),
     *leading_urls.inner,
-    *_twice(PAGES),
+    *twice(PAGES),
 ]
 own: list[URLPattern] = []
 everyone: list[URLPattern] = []

@@ -15,6 +15,7 @@ DECLINED = "cards.card.declined"
 APPROVED = "cards.card.approved"
 REVISION_BEGUN = "cards.card.revision_begun"
 WITHDRAWN = "cards.card.withdrawn"
+TRIED = "cards.card.tried"
 
 KINDS = (
     Kind(BEGUN, _("The card “{thing}” was begun")),
@@ -26,4 +27,5 @@ KINDS = (
     Kind(APPROVED, _("The card “{thing}” was approved")),
     Kind(REVISION_BEGUN, _("A revision of the card “{thing}” was begun")),
     Kind(WITHDRAWN, _("The card “{thing}” was withdrawn: {reason}")),
+    Kind(TRIED, _("The card “{thing}” was tried on {day}")),
 )

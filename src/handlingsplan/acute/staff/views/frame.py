@@ -62,8 +62,9 @@ def _nav(request: Request, situation: SituationShape, here: str) -> list[Link]:
         ("statements", _("Messages out")),
         ("threats", _("Threats")),
         ("calls", _("Calling in")),
-        ("crisis_support", _("Crisis support")),
-        ("standing_down", _("Stand down")),
+        ("support", _("Support and follow-up")),
+        ("stand_down", _("Stand down")),
+        ("debrief", _("What we learned")),
     )
     found = []
     for name, text in pages:

@@ -40,6 +40,31 @@ def add(
 ) -> Action:
     """Decide that something is to be done by a day. A person who becomes its owner is told."""
     by.must(Permission.LEAD)
+    return _added(text, due_on, why, origin, plan, section_key, reason, owner, owner_contact, by=by, at=at)
+
+
+def found(
+    text: str, *, due_on: date, why: str, plan: Plan | None, section_key: str, by: Viewer, at: datetime
+) -> Action:
+    """Something found in an exercise or an event, put on the list without an owner: whoever leads the follow-up gives
+    it one. The room it was found in has asked whether she may say it."""
+    return _added(text, due_on, why, Origin.FINDING, plan, section_key, None, None, "", by=by, at=at)
+
+
+def _added(
+    text: str,
+    due_on: date,
+    why: str,
+    origin: Origin,
+    plan: Plan | None,
+    section_key: str,
+    reason: Reason | None,
+    owner: User | None,
+    owner_contact: str,
+    *,
+    by: Viewer,
+    at: datetime,
+) -> Action:
     no_cpr(text, why)
     action = Action.objects.create(
         municipality_id=municipality_in_scope(),
