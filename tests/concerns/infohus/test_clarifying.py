@@ -38,7 +38,7 @@ def test_asking_the_police_is_kept_as_passed_on(cast: Cast) -> None:
 def test_the_police_are_asked_one_thing_at_a_time_and_with_a_reason(cast: Cast) -> None:
     with within(cast.home.pk):
         opened, lead = taken_up(cast)
-        short = clarify.Question("Hvad ved I?", "Politiet", "Nødvendigt", Basis.SSP)
+        short = clarify.Question("Hvad ved I?", "Politiet", "Nødvendigt", Basis.SSP, True)
         with pytest.raises(ReasonTooShort):
             clarify.ask_police(opened, short, by=lead, at=MONDAY)
         clarify.ask_police(opened, QUESTION, by=lead, at=MONDAY)
