@@ -30,8 +30,11 @@ def together() -> Iterator[None]:
     """Whatever is recorded inside is written at the end, in one go and in its order; not at all if something fails.
 
     The queue of the chain is entered at once: everybody who reads or writes a case stands in it first, so that nobody
-    in it ever waits for somebody behind (for a number, or a figure).
+    in it ever waits for somebody behind (for a number, or a figure). Inside another, it is part of that one.
     """
+    if _held_back.get() is not None:
+        yield
+        return
     _queue_up()
     token = _held_back.set([])
     try:

@@ -5,9 +5,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from handlingsplan.access.viewer import Viewer
+from handlingsplan.audit.record import together
 from handlingsplan.concerns.intake.cleaning import CleanFile
 from handlingsplan.concerns.intake.models import Inquiry
 from handlingsplan.concerns.intake.receipts import digest
@@ -23,17 +24,11 @@ def take(
 
     The network may fail after we have received it: the sender then sends again, and sees the same code.
     """
-    with transaction.atomic():
-        _one_at_a_time(code)
+    # The same form twice at once waits for itself in the queue of the log: an error in the database's own log, which is
+    # what the second would end in, would tell the second it came.
+    with transaction.atomic(savepoint=False), together():
         if Inquiry.objects.filter(receipt=digest(code)).exists():
             return None
         received = receive(report, by=by, at=at, receipt_code=code)
         attach(received.case, received.inquiry, files)
     return received
-
-
-def _one_at_a_time(code: str) -> None:
-    """The same form twice at once waits for itself: an error in the database's log would tell the second it came."""
-    place = int.from_bytes(digest(code)[:4], "big", signed=True)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(7104, %s)", [place])
