@@ -117,7 +117,7 @@ def _assess_child(town: Town) -> Act:
     def act(case: OpenedCase, by: Viewer, at: datetime, data: Any) -> None:
         helped = data.draw(st.sampled_from([ChildSays.YES, ChildSays.NO]))
         told = assessment(
-            town.cast, gets_help=helped, who=by.user, happened_at=at, words=Assessed(WHY, WHY), acute=ChildSays.NO
+            town.cast, gets_help=helped, who=by.user, happened_at=at, words=Assessed(WHY, WHY, WHY), acute=ChildSays.NO
         )
         child_assess.assess(case, case.file.notice, told, by=by, at=at)
 
