@@ -15,6 +15,7 @@ from django.db import connection, models
 from django.utils import timezone
 
 from handlingsplan.accounts.models import User
+from handlingsplan.tenancy.insert import insert
 from handlingsplan.tenancy.scope import current
 
 from .chain import START, digest, fingerprint
@@ -119,9 +120,21 @@ def _write(events: list[Event]) -> None:
     """The next links of the chain of the municipality in scope."""
     if not events:
         return
-    number, previous = Event.objects.values_list("number", "fingerprint").first() or (0, START)
+    number, previous = _last_link()
     for event in events:
         number += 1
         event.number, event.previous = number, previous
         event.fingerprint = previous = fingerprint(content_of(event), previous)
-    Event.objects.bulk_create(events)
+    insert(events)
+
+
+def _last_link() -> tuple[int, str]:
+    """Number and fingerprint that the next link is tied to."""
+    municipality = current().municipality
+    whose = "municipality_id = %s" if municipality else "municipality_id IS NULL"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT number, fingerprint FROM {Event._meta.db_table} WHERE {whose} ORDER BY number DESC LIMIT 1",  # noqa: S608
+            [municipality] if municipality else [],
+        )
+        return cursor.fetchone() or (0, START)
