@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from django import forms
+from django.utils.choices import BaseChoiceIterator
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
@@ -69,7 +70,7 @@ class PlainFormMixin:
         """What can be chosen in a field, when it is known only once the form is made."""
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = list(choices)
+        field.choices = choices if isinstance(choices, BaseChoiceIterator) else list(choices)
 
     def _writable(self) -> Any:
         """What was sent, its texts without the signs that no file made of them could hold. Passwords are as typed."""
