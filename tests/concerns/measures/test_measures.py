@@ -205,7 +205,9 @@ class TestAFollowUp:
             )
             follow_up(case, self.held(FollowedUp.NO_NEED), by=cast.viewer("infohus_lead"), at=LATER)
             shared.refresh_from_db()
-            assert (case.file.infohus.state, running(case.file.infohus)) == ("follow_up", [])
+            assert (case.file.infohus.state, running(case.file.infohus)) == ("follow_up", ["followup"]), (
+                "Not forgotten."
+            )
             assert shared.review_on == TODAY
             assert overview(case).next is Next.CLOSE
 
