@@ -114,6 +114,21 @@ class TestAChildWhoAlreadyGetsHelp:
             verbs.read_as_second(opened(case.file, by=third), notice, Agreement.AGREES, WHY, by=third, at=SOON)
             assert notice.state == "screening"
 
+    def test_is_not_read_by_who_took_it_nor_by_who_wrote_the_assessment_down(self, cast: Cast) -> None:
+        with within(cast.home.pk):
+            taker, writer = cast.viewer("childrens_adviser"), another_adviser(cast)
+            assessor, fresh = another_adviser(cast, "Cilla Rådgiver"), another_adviser(cast, "Dan Rådgiver")
+            case, notice = taken(cast)
+            told = assessment(cast, gets_help=Answer.YES, who=assessor.user)
+            verbs.assess(opened(case.file, by=writer), notice, told, by=writer, at=SOON)
+            for involved in (taker, writer, assessor):
+                own = opened(case.file, by=involved)
+                with pytest.raises(InvolvedBefore):
+                    verbs.read_as_second(own, notice, Agreement.AGREES, WHY, by=involved, at=SOON)
+            assert (notice.state, clock().stopped_at) == ("second_assessment", None)
+            verbs.read_as_second(opened(case.file, by=fresh), notice, Agreement.AGREES, WHY, by=fresh, at=SOON)
+            assert notice.state == "screening"
+
     def test_sent_back_the_hours_go_on(self, cast: Cast) -> None:
         with within(cast.home.pk):
             second = another_adviser(cast)
