@@ -3,13 +3,17 @@
 """Another row beside each in the world of tests, for whoever asks whether a page asks more when there is more."""
 
 import secrets
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from django.db import IntegrityError, models, transaction
+from django.db.models.signals import post_save
 
 from handlingsplan.accounts.models import Employment
+from handlingsplan.audit.models import Event
 from handlingsplan.concerns.casefiles.models import CaseFile
 from handlingsplan.concerns.childtrack.models import Notice as ChildNotice
 from handlingsplan.concerns.infohus.models import Case
@@ -18,6 +22,7 @@ from handlingsplan.concerns.measures.models import Measure
 from handlingsplan.organisation.models import Unit
 from handlingsplan.planning.plans.models import Edition, Plan
 from handlingsplan.prevention.training.models import Booking
+from handlingsplan.tenancy.scope import within
 from tests.cases import sealed_for
 from tests.rows import row
 
@@ -46,6 +51,42 @@ FEW_BY_NATURE = {
 
 class NotInTheWorld(AssertionError):
     """A route asks for something `tests/world.py` has not got."""
+
+
+@dataclass(frozen=True)
+class Multiplied:
+    """Every row that people can make more of, several times: made once, one by one, and put in place in one go."""
+
+    times: int
+    rows: dict[type[models.Model], list[models.Model]]
+
+    def put_in_place(self, world: "World") -> None:
+        """An event is the next link of its chain, wherever that has come to, so each is made anew."""
+        with within(world.home.pk):
+            for model, rows in self.rows.items():
+                model._default_manager.bulk_create(rows)
+            for _ in range(self.times):
+                one_more(Event, world)
+
+
+def multiplied(kinds: list[type[models.Model]], world: "World", times: int) -> Multiplied:
+    """Make `times` more of each kind, and what they hang on; take it away again, and keep it in memory."""
+    kept: dict[type[models.Model], list[models.Model]] = defaultdict(list)
+
+    def keep(sender: type[models.Model], instance: models.Model, **about: Any) -> None:
+        kept[sender].append(instance)
+
+    post_save.connect(keep)
+    try:
+        with transaction.atomic(), within(world.home.pk):
+            for model in kinds:
+                if model._meta.label not in FEW_BY_NATURE and model is not Event:
+                    for _ in range(times):
+                        one_more(model, world)
+            transaction.set_rollback(True)
+    finally:
+        post_save.disconnect(keep)
+    return Multiplied(times, dict(kept))
 
 
 def one_more(model: type[models.Model], world: "World") -> None:

@@ -11,9 +11,9 @@ from django.utils import timezone
 from handlingsplan.access.roles import permissions_of
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.accounts.models import User
-from handlingsplan.concerns.casefiles.actions import disposal, inform, journal, requests, unlocking
+from handlingsplan.concerns.casefiles.actions import disposal, inform, journal, requests, two_signatures, unlocking
 from handlingsplan.concerns.casefiles.actions import file as files
-from handlingsplan.concerns.casefiles.models import CaseFile
+from handlingsplan.concerns.casefiles.models import CaseFile, ClosingWords
 from handlingsplan.concerns.casefiles.models.requests import AskingWords
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.queries.journal import not_exported
@@ -39,6 +39,8 @@ def make_shut_cases(home: Municipality, file: CaseFile, who: User, other: User, 
     by = Viewer(user=who, municipality=home, roles=tuple(roles), permissions=permissions_of(roles))
     second = Viewer(user=other, municipality=home, roles=tuple(roles), permissions=permissions_of(roles))
     case, shut = OpenedCase(file, case_keys.opened(file.key_id)), received(at=at).case
+    two_signatures.propose(shut, ClosingWords("Ingen grund.", "Ingen trussel.", "Ingen."), by=by, at=at)
+    two_signatures.sign(shut, by=second, at=at)
     files.close(shut, Outcome.UNFOUNDED, stage="intake.closed_unfounded", by=by, at=at)
     unlock = unlocking.ask(shut.file, reason="Ny henvendelse.", by=by, at=at)
     unlocking.answer(unlock, allowed=True, words="Ja.", by=second, at=at)
@@ -61,6 +63,7 @@ def make_shut_cases(home: Municipality, file: CaseFile, who: User, other: User, 
     inquiry: Any = case.file
     addresses = {
         "hold_case.file_id": shut.file.pk,
+        "closed_unfounded.file_id": shut.file.pk,
         "unlock_id": unlock.pk,
         "duty_id": _put_off(case, by).pk,
         "batch_id": batch.pk,

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.db import models
+from django.test import Client
 from django.utils import timezone
 
 from handlingsplan.access.models import Grant, Invitation, WiderGrant
@@ -42,7 +44,7 @@ from handlingsplan.tenancy.scope import within
 from handlingsplan.tenancy.terms import Ownership
 from tests.cases import begin_case, sealed_for
 from tests.concerns.disclosure import world as disclosure
-from tests.multiplied import BODY, FEW_BY_NATURE, NOW, NotInTheWorld, one_more
+from tests.multiplied import BODY, NOW, NotInTheWorld
 from tests.people import ELSEWHERE, HOME
 from tests.routes import Route
 from tests.rows import row
@@ -62,6 +64,20 @@ class World:
     things: dict[type[models.Model], Any]
     people: dict[str, User]
     addresses: dict[str, Any] = field(default_factory=dict)
+    signed_in: dict[int, str] = field(default_factory=dict)
+
+    def client(self, who: User) -> Client:
+        """A browser of its own in which somebody has signed in; she did so once, when the world was made."""
+        browser = Client()
+        browser.cookies[settings.SESSION_COOKIE_NAME] = self.signed_in[who.pk]
+        return browser
+
+    def sign_in(self) -> None:
+        """Everybody signs in."""
+        for who in self.people.values():
+            browser = Client()
+            browser.force_login(who)
+            self.signed_in[who.pk] = browser.cookies[settings.SESSION_COOKIE_NAME].value
 
     def with_every_role(self) -> User:
         return self.people["everything"]
@@ -146,14 +162,6 @@ class World:
             "text_key": "tell_more",
         }
 
-    def more(self, times: int) -> None:
-        """Multiply every row that people can make more of."""
-        with within(self.home.pk):
-            for model in tenant_models():
-                if model._meta.label not in FEW_BY_NATURE:
-                    for _ in range(times):
-                        one_more(model, self)
-
 
 def tenant_models() -> list[type[models.Model]]:
     return [model for model in apps.get_models() if getattr(model, "tenancy", None) is Ownership.TENANT]
@@ -195,6 +203,7 @@ def make_world() -> World:
                     role=held.code,
                     police_district=home.police_district if place is Place.POLICE_DISTRICT else None,
                 )
+    world.sign_in()
     return world
 
 

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The whole demonstration, and both databases dumped in full: no word of a case and no name stands in either."""
+"""The whole demonstration, and both databases dumped in full: no word of a case and no name stands in either, and a
+destroyed case stays unreadable in a restored dump."""
 
 import json
 import os
@@ -55,6 +56,22 @@ for town in Municipality.objects.all():
             told[str(item.file_id)].append(item.text)
 print("told:" + json.dumps(told))
 """
+DESTROY = """
+from django.utils import timezone
+from handlingsplan.concerns.casefiles.actions import disposal
+from handlingsplan.concerns.casefiles.models import CaseFile
+from handlingsplan.tenancy.models import Municipality
+from handlingsplan.tenancy.scope import within
+
+for town in Municipality.objects.all():
+    with within(town.pk):
+        shut = CaseFile.objects.filter(shut_at__isnull=False, destroyed_at=None).first()
+        if shut is not None:
+            disposal.destroy([shut.pk], timezone.now())
+            print(f"gone:{shut.pk}:")
+            break
+"""
+"""What running a batch does, once it has been decided."""
 
 
 @dataclass(frozen=True)
@@ -197,14 +214,15 @@ def test_the_search_would_find_one_that_stood_there(demonstration: Place, tmp_pa
         "as it is": "%(text)s",
         "hexadecimal": "encode(convert_to(%(text)s, 'UTF8'), 'hex')",
         "base64": "encode(convert_to('x' || %(text)s || 'y', 'UTF8'), 'base64')",
-        "escaped": "replace(replace(%(text)s, 'ø', '\\u00f8'), 'é', '\\u00e9')",
+        "escaped": "%(escaped)s",
         "in small letters": "lower(%(text)s)",
     }[form]
     with psycopg.connect(administrator(demonstration.name), autocommit=True) as connection:
         connection.execute("CREATE SCHEMA planted")
         try:
             connection.execute("CREATE TABLE planted.here (said text)")
-            connection.execute(f"INSERT INTO planted.here SELECT translate({hidden}, E'\\n', '')", {"text": planted})
+            said = {"text": planted, "escaped": json.dumps(planted)[1:-1]}
+            connection.execute(f"INSERT INTO planted.here SELECT translate({hidden}, E'\\n', '')", said)
             program = postgres_programs.find().path("pg_dump")
             asked = [program, "--schema=planted", f"--file={tmp_path / 'dump'}", administrator(demonstration.name)]
             subprocess.run(asked, check=True, capture_output=True)
@@ -212,3 +230,21 @@ def test_the_search_would_find_one_that_stood_there(demonstration: Place, tmp_pa
             connection.execute("DROP SCHEMA planted CASCADE")
     dump = (tmp_path / "dump").read_text(encoding="utf-8")
     assert found_in(dump, {planted, "Noget ganske andet, som ikke er der."}) == {planted}
+
+
+def test_a_destroyed_case_stays_unreadable_in_a_restored_dump(demonstration: Place, dumps: dict[str, Path]) -> None:
+    """The dump was made before the case was destroyed, and every other case opens in it."""
+    before = demonstration.told()
+    gone = demonstration.manage("shell", "--no-imports", "-c", DESTROY).split(":")[1]
+    assert any(before[gone]), "There was nothing to destroy."
+    restored = place(f"{demonstration.name}_restored", keys=demonstration.keys)
+    restored.surroundings["HANDLINGSPLAN_DATA"] = demonstration.surroundings["HANDLINGSPLAN_DATA"]
+    program = postgres_programs.find().path("psql")
+    quietly = [program, "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", f"--file={dumps['main']}"]
+    done = subprocess.run([*quietly, administrator(restored.name)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-2000:]
+    after = restored.told()
+    assert after[gone] == []
+    others = {file: texts for file, texts in before.items() if file != gone}
+    assert len([texts for texts in others.values() if texts]) > 10
+    assert {file: after[file] for file in others} == others

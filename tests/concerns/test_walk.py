@@ -20,18 +20,21 @@ from handlingsplan.concerns.casefiles.models import CaseFile, ClosingProposal
 from handlingsplan.concerns.casefiles.stages import Turn, stage_called
 from handlingsplan.concerns.casefiles.terms import Outcome, Track
 from handlingsplan.concerns.childtrack.models import Entry
+from handlingsplan.concerns.childtrack.states import NOTICE
 from handlingsplan.concerns.childtrack.terms import Step
 from handlingsplan.concerns.infohus.models import Case, Clarification
+from handlingsplan.concerns.infohus.states import CASE
 from handlingsplan.concerns.infohus.terms import PoliceAnswer
 from handlingsplan.concerns.infohus.terms import State as CaseState
 from handlingsplan.concerns.intake.desk_terms import Risk
 from handlingsplan.concerns.intake.models import ChildDecision, Inquiry, Sorting
+from handlingsplan.concerns.intake.states import INQUIRY
 from handlingsplan.keys import case_keys
 from handlingsplan.tenancy.scope import within
 from tests.concerns.childtrack.notices import another_adviser
 from tests.concerns.desk import second_lead
-from tests.concerns.reports import received
-from tests.concerns.walk import AT_THE_DESK, IN_THE_INFOHUS, Act, Town, come_in, opened_by, with_children
+from tests.concerns.walk import Act, Town, come_in, opened_by
+from tests.concerns.ways import GO_ON, WAYS, Way, acts_on, go, states_of
 from tests.people import Cast
 
 STARTS = (
@@ -46,7 +49,9 @@ STARTS = (
 WAITS = st.sampled_from([0, 1, 29, 59, 60, 119, 24 * 60, 25 * 60, 3 * 24 * 60, 15 * 24 * 60]).map(
     lambda minutes: timedelta(minutes=minutes)
 )
-STEPS = 14
+STEPS = 8
+WALKS = 30
+LIFECYCLES = {"inquiry": INQUIRY, "case": CASE, "notice": NOTICE}
 CHILD = "child_acute_assessment"
 
 
@@ -64,17 +69,19 @@ def viewers(cast: Cast) -> dict[str, Viewer]:
 
 @given(data=st.data())
 @settings(
-    max_examples=30,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # made smaller, a long walk would take minutes
+    max_examples=WALKS,
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),  # made smaller, a long walk would take minutes
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_whatever_anybody_does(cast: Cast, counted_elsewhere: None, data: st.DataObject) -> None:
     with transaction.atomic(), within(cast.home.pk):
         town = Town(cast, viewers(cast), data.draw(st.sampled_from(STARTS), label="it is"))
+        way = data.draw(st.sampled_from(GO_ON), label="one is already at")
+        file = go(town, way)
         come_in(town, data)
-        if data.draw(st.booleans(), label="one is taken up already"):
-            _one_is_taken_up(town)
+        town.files = [file.pk, file.pk, *town.files]
         for _ in range(STEPS):
             town.now += data.draw(WAITS, label="later")
             _one_step(town, data)
@@ -82,12 +89,20 @@ def test_whatever_anybody_does(cast: Cast, counted_elsewhere: None, data: st.Dat
         transaction.set_rollback(True)
 
 
-def _one_is_taken_up(town: Town) -> None:
-    file = received(at=town.now).inquiry.file
-    case = opened_by(town, "infohus_lead", file)
-    assert case is not None
-    AT_THE_DESK["sort and take up"](case, town.viewers["infohus_lead"], town.now, None)
-    town.files = [file.pk, file.pk, *town.files]
+@pytest.mark.parametrize(("number", "way"), list(enumerate(WAYS)), ids=lambda each: getattr(each, "to", ""))
+def test_a_way_to_each_state(cast: Cast, counted_elsewhere: None, number: int, way: Way) -> None:
+    """By the acts of people, and everything holds after each of them; begun in the nights and days that are special."""
+    with transaction.atomic(), within(cast.home.pk):
+        town = Town(cast, viewers(cast), STARTS[number % len(STARTS)])
+        file = go(town, way, after_each=lambda: _everything_holds(town))
+        assert way.to in states_of(file)
+        transaction.set_rollback(True)
+
+
+def test_every_state_is_reached() -> None:
+    """There is a way to each state of the three lifecycles, and the test above goes them all."""
+    there = {f"{name}.{state}" for name, lifecycle in LIFECYCLES.items() for state in lifecycle.states}
+    assert there - {way.to for way in WAYS} == set()
 
 
 def _one_step(town: Town, data: st.DataObject) -> None:
@@ -102,7 +117,7 @@ def _one_step(town: Town, data: st.DataObject) -> None:
     case = opened_by(town, who, file)
     if case is None:
         return
-    acts = _acts(town, file)
+    acts = acts_on(town, file)
     name = data.draw(st.sampled_from(sorted(acts)), label="what")
     if _try(acts[name], case, town, who, data):
         event(f"{stage_called(file.stage).code}: {name}")
@@ -111,12 +126,6 @@ def _one_step(town: Town, data: st.DataObject) -> None:
     me = town.viewers[who].user
     assert new.filter(kind="casefiles.file.read", about_id=file.pk, by=me).exists(), "A reading was not logged."
     assert not new.exclude(by=me).exclude(by=None).exists(), "Somebody else stands in the log."
-
-
-def _acts(town: Town, file: CaseFile) -> dict[str, Act]:
-    if file.track == Track.SOCIAL:
-        return with_children(town)
-    return IN_THE_INFOHUS if Case.objects.filter(file=file).exists() else AT_THE_DESK
 
 
 def _try(act: Act, case: Any, town: Town, who: str, data: st.DataObject) -> bool:
@@ -171,9 +180,16 @@ def _no_lost_clock(file: CaseFile) -> None:
         return
     if stage_called(file.stage).turn is Turn.NOBODY:
         return
+    if _only_to_be_closed(file):
+        return
     assert file.due_at is not None, f"{file} waits at {file.stage}, and nobody is reminded."
     shown = (file.due_kind, file.due_at)
     assert shown in {(clock.kind, clock.due_at) for clock in clocks}, f"{file} at {file.stage} shows {shown}."
+
+
+def _only_to_be_closed(file: CaseFile) -> bool:
+    """The examination is finished in the social system: the page says that it is to be closed, and no day is set."""
+    return Entry.objects.filter(notice__file=file, step=Step.POINTER, answer="finished").exists()
 
 
 AFTER_CLOSING = {"journalise", "duty_to_inform", "exemption_review", "coming_of_age", "subject_access"}

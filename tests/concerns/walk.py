@@ -12,20 +12,22 @@ from hypothesis import strategies as st
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.concerns.casefiles.access import visible_to
 from handlingsplan.concerns.casefiles.actions import file as files
-from handlingsplan.concerns.casefiles.actions import notes, people
+from handlingsplan.concerns.casefiles.actions import inform, notes, people
 from handlingsplan.concerns.casefiles.models import CaseFile
 from handlingsplan.concerns.casefiles.models.note import NoteWords
 from handlingsplan.concerns.casefiles.opened import OpenedCase, open_case
 from handlingsplan.concerns.casefiles.terms import Outcome
 from handlingsplan.concerns.childtrack.actions import assess as child_assess
 from handlingsplan.concerns.childtrack.actions import close as child_close
+from handlingsplan.concerns.childtrack.actions import letters
 from handlingsplan.concerns.childtrack.actions import screen as child_screen
 from handlingsplan.concerns.childtrack.actions import take as child_take
-from handlingsplan.concerns.childtrack.models.words import Assessed, Screening
-from handlingsplan.concerns.childtrack.terms import Agreement, Screened
+from handlingsplan.concerns.childtrack.models.words import Assessed, Pointer, Screening
+from handlingsplan.concerns.childtrack.terms import Agreement, Screened, Way
 from handlingsplan.concerns.childtrack.terms import Answer as ChildSays
 from handlingsplan.concerns.infohus.actions import clarify, gather, meet, recommend
 from handlingsplan.concerns.infohus.actions import close as infohus_close
+from handlingsplan.concerns.infohus.models import ClosureWords
 from handlingsplan.concerns.infohus.models.meeting import MeetingWords
 from handlingsplan.concerns.infohus.terms import Authority, PoliceAnswer
 from handlingsplan.concerns.intake.actions import child, close, conversation, exits, sort
@@ -33,19 +35,23 @@ from handlingsplan.concerns.intake.desk_terms import ChildChoice, Risk
 from handlingsplan.concerns.intake.models import HandOverWords
 from handlingsplan.concerns.intake.queries.desk import inquiry_of
 from handlingsplan.concerns.intake.terms import AgeBand, Answer, Kind
-from handlingsplan.concerns.measures.actions import answers
+from handlingsplan.concerns.measures.actions import answers, measures
 from handlingsplan.concerns.measures.actions.followup import Held, follow_up
+from handlingsplan.concerns.measures.catalogue import measure_type
+from handlingsplan.concerns.measures.models import Measure
 from handlingsplan.concerns.measures.models.followup import FollowUpWords
-from handlingsplan.concerns.measures.terms import FollowedUp
+from handlingsplan.concerns.measures.terms import FollowedUp, Result
 from tests.concerns.childtrack.notices import WHY, assessment
 from tests.concerns.desk import CLOSING, REASON, SORTED, otherwise
 from tests.concerns.infohus.boards import WORDS, filled
-from tests.concerns.infohus.cases import QUESTION, invitation
-from tests.concerns.measures.cases import given
+from tests.concerns.infohus.cases import QUESTION, invitation, item
+from tests.concerns.measures.cases import given, plan
 from tests.concerns.reports import received
 from tests.people import Cast
 
 TO_OTHERS = HandOverWords(to="Voksenenheden", what="Han vil gerne have hjælp til at finde en bolig.", ground="Samtykke")
+ENDS = ClosureWords("Han er i lære.", {"network": "Håndbold igen."}, "Jobcentret", "Samtykke", informed="Han selv.")
+POINTER = Pointer(system="Familiesystemet", number="2026-117", since="2026-11-02", answered_by="Liv Fiktiv Dal")
 Act = Callable[[OpenedCase, Viewer, datetime, Any], object]
 
 
@@ -103,6 +109,8 @@ def _police_said(case: OpenedCase, by: Viewer, at: datetime, data: Any) -> None:
 
 def _call(case: OpenedCase, by: Viewer, at: datetime, data: Any) -> None:
     asked = gather.invite(case, invitation(), by=by, at=at)
+    brought = gather.Brought(item(day=at.date().isoformat()))
+    gather.contribute(case, asked, brought, by=by, at=at)
     meet.call(
         case, meet.Call(at + timedelta(days=3), 60, MeetingWords("Mødelokale 2", "Velkomst"), [asked]), by=by, at=at
     )
@@ -117,7 +125,7 @@ def _assess_child(town: Town) -> Act:
     def act(case: OpenedCase, by: Viewer, at: datetime, data: Any) -> None:
         helped = data.draw(st.sampled_from([ChildSays.YES, ChildSays.NO]))
         told = assessment(
-            town.cast, gets_help=helped, who=by.user, happened_at=at, words=Assessed(WHY, WHY), acute=ChildSays.NO
+            town.cast, gets_help=helped, who=by.user, happened_at=at, words=Assessed(WHY, WHY, WHY), acute=ChildSays.NO
         )
         child_assess.assess(case, case.file.notice, told, by=by, at=at)
 
@@ -132,6 +140,27 @@ def _screen(case: OpenedCase, by: Viewer, at: datetime, data: Any) -> None:
 def _follow_up(case: OpenedCase, by: Viewer, at: datetime, data: Any) -> None:
     held = Held(data.draw(st.sampled_from(list(FollowedUp))), FollowUpWords(why=WHY, status=WHY, next=WHY), at.date())
     follow_up(case, held, by=by, at=at)
+
+
+def _begin_measure(case: OpenedCase, by: Viewer, at: datetime, data: Any) -> None:
+    today = at.date()
+    wanted = plan(
+        started_on=today,
+        review_on=today + timedelta(days=30),
+        ends_on=today + timedelta(days=180),
+        consented_on=data.draw(st.sampled_from([today, None])),
+    )
+    measures.begin(case, measure_type("mentor_adult"), wanted, by=by, at=at)
+
+
+def _end_measure(case: OpenedCase, by: Viewer, at: datetime, data: Any) -> None:
+    for measure in Measure.objects.filter(case=case.file.infohus):
+        measures.end(case, measure, Result.ACHIEVED, WHY, by=by, at=at)
+
+
+def _close(case: OpenedCase, by: Viewer, at: datetime, data: Any) -> None:
+    outcome = data.draw(st.sampled_from([Outcome.DONE, Outcome.OTHER_HELP, Outcome.POLICE]))
+    infohus_close.close(case, outcome, ENDS, figures={}, sharing_seen=True, by=by, at=at)
 
 
 ANYWHERE: dict[str, Act] = {
@@ -175,7 +204,11 @@ IN_THE_INFOHUS: dict[str, Act] = ANYWHERE | {
     "the owner answers": lambda case, by, at, data: answers.note_answer(
         case, given(answered_on=at.date()), by=by, at=at
     ),
+    "begin a measure": _begin_measure,
+    "end the measures": _end_measure,
     "follow up": _follow_up,
+    "tell the person": lambda case, by, at, data: inform.fulfil(case, how="Brev i hånden.", by=by, at=at),
+    "close": _close,
 }
 
 
@@ -186,9 +219,12 @@ def with_children(town: Town) -> dict[str, Act]:
         "read as second": lambda case, by, at, data: child_assess.read_as_second(
             case, case.file.notice, data.draw(st.sampled_from(list(Agreement))), WHY, by=by, at=at
         ),
+        "give a receipt": lambda case, by, at, data: letters.send_receipt(
+            case, case.file.notice, WHY, Way.CONVERSATION, by=by, at=at
+        ),
         "screen": _screen,
+        "say where it is": lambda case, by, at, data: child_screen.point(
+            case, case.file.notice, POINTER, is_finished=True, by=by, at=at
+        ),
         "close": lambda case, by, at, data: child_close.close(case, case.file.notice, WHY, by=by, at=at),
     }
-
-
-UNFOUNDED = Outcome.UNFOUNDED

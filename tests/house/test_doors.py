@@ -32,9 +32,7 @@ def behind(*kinds: str) -> Any:
 
 def ask(route: Route, world: World, who: User | None, *, method: str = "get") -> HttpResponseBase:
     """Ask for an address as somebody; the names in it come from the world."""
-    client = Client(raise_request_exception=True)
-    if who is not None:
-        client.force_login(who)
+    client = Client() if who is None else world.client(who)
     kwargs = {**world.kwargs_for(route), **dict(route.given)}
     answer: HttpResponseBase = getattr(client, method)(reverse(route.name, kwargs=kwargs))
     return answer
@@ -113,8 +111,7 @@ class TestBehindARole:
 class TestInATown:
     def test_a_town_that_does_not_exist_looks_like_one_that_is_closed(self, route: Route, world: World) -> None:
         kwargs = {**world.kwargs_for(route), **dict(route.given), "slug": "ingensteds"}
-        client = Client()
-        client.force_login(world.with_every_role())
+        client = world.client(world.with_every_role())
         assert client.get(reverse(route.name, kwargs=kwargs)).status_code == UNKNOWN
 
 

@@ -314,7 +314,7 @@ class TestStarting:
             assert environment.is_current(folder, tmp_path, "requirements-dev.lock") is for_testing
 
     def test_two_workers_unless_one_says_otherwise(self) -> None:
-        assert testing.workers(["tests/house"]) == ["-n", "2"]
+        assert testing.workers(["tests/house"]) == ["-n", "2", "--dist", "worksteal"]
         assert testing.workers(["-n0"]) == testing.workers(["-p", "no:xdist"]) == testing.workers(["--pdb"]) == []
 
 

@@ -90,6 +90,7 @@ def the_jobcentre_contributes(page: Page) -> None:
             "Hvorfor netop denne myndighed?": "Jobkonsulenten ser ham hver uge og kender planen for hans hverdag.",
         },
     )
+    page.get_by_label("Formålet er ikke at opklare").check()
     press(page, "Gem, at der er spurgt")
     press(page, "Skriv deres bidrag", role="link")
     fill(
@@ -132,7 +133,7 @@ def the_board_is_filled(page: Page) -> None:
             press(page, "Sæt på kortet")
         else:
             page.get_by_label("Dimensionen er ikke belyst").check()
-        page.get_by_label("Ingen kendte").check()
+        page.get_by_role("checkbox", name="Ingen kendte").check()
         choose(page, "Opmærksomhed i det videre arbejde?", "Nej")
         page.get_by_role("button", name="Gem", exact=True).click()
         expect(page.get_by_text("Gemt.")).to_be_visible()

@@ -49,7 +49,8 @@ def missing_after_installing() -> list[str]:
 
 
 def workers(arguments: list[str]) -> list[str]:
-    """Two at a time, unless the person has an opinion."""
+    """Two at a time, unless the person has an opinion. Each makes whole files, and takes over what the other has left:
+    what a file of tests needs is then built once."""
     if any(word.startswith(CHOOSES_WORKERS) for word in arguments) or "no:xdist" in " ".join(arguments):
         return []
-    return ["-n", "2"]
+    return ["-n", "2", "--dist", "worksteal"]

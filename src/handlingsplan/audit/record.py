@@ -15,6 +15,7 @@ from django.db import connection, models
 from django.utils import timezone
 
 from handlingsplan.accounts.models import User
+from handlingsplan.tenancy.insert import insert
 from handlingsplan.tenancy.scope import current
 
 from .chain import START, digest, fingerprint
@@ -30,8 +31,11 @@ def together() -> Iterator[None]:
     """Whatever is recorded inside is written at the end, in one go and in its order; not at all if something fails.
 
     The queue of the chain is entered at once: everybody who reads or writes a case stands in it first, so that nobody
-    in it ever waits for somebody behind (for a number, or a figure).
+    in it ever waits for somebody behind (for a number, or a figure). Inside another, it is part of that one.
     """
+    if _held_back.get() is not None:
+        yield
+        return
     _queue_up()
     token = _held_back.set([])
     try:
@@ -116,9 +120,21 @@ def _write(events: list[Event]) -> None:
     """The next links of the chain of the municipality in scope."""
     if not events:
         return
-    number, previous = Event.objects.values_list("number", "fingerprint").first() or (0, START)
+    number, previous = _last_link()
     for event in events:
         number += 1
         event.number, event.previous = number, previous
         event.fingerprint = previous = fingerprint(content_of(event), previous)
-    Event.objects.bulk_create(events)
+    insert(events)
+
+
+def _last_link() -> tuple[int, str]:
+    """Number and fingerprint that the next link is tied to."""
+    municipality = current().municipality
+    whose = "municipality_id = %s" if municipality else "municipality_id IS NULL"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT number, fingerprint FROM {Event._meta.db_table} WHERE {whose} ORDER BY number DESC LIMIT 1",  # noqa: S608
+            [municipality] if municipality else [],
+        )
+        return cursor.fetchone() or (0, START)

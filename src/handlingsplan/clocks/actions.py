@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from handlingsplan.lib.dates import beginning_of, day_of
+from handlingsplan.tenancy.insert import insert
 from handlingsplan.tenancy.scope import municipality_in_scope
 
 from .models import Clock
@@ -92,7 +93,7 @@ def start_all(those: Iterable[tuple[Clock, models.Model]]) -> None:
     for clock, about in those:
         clock.about_type, clock.about_id = about._meta.label_lower, about.pk
         starting.append(clock)
-    Clock.objects.bulk_create(starting)
+    insert(starting)
 
 
 def stop(about: models.Model, *, at: datetime, kind: str | None = None) -> int:

@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import Any
 
 from django import forms
+from django.utils.choices import BaseChoiceIterator
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 FIELD_MESSAGES: tuple[tuple[type[forms.Field], dict[str, Any]], ...] = (
@@ -54,9 +56,9 @@ class PlainFormMixin:
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
+        _teach(type(self))
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            speak_plainly(field)
             if name in self.needs:
                 field.need = self.needs[name]  # type: ignore[attr-defined]
             if name in self.autocomplete:
@@ -68,16 +70,21 @@ class PlainFormMixin:
         """What can be chosen in a field, when it is known only once the form is made."""
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = list(choices)
+        field.choices = choices if isinstance(choices, BaseChoiceIterator) else list(choices)
 
     def _writable(self) -> Any:
         """What was sent, its texts without the signs that no file made of them could hold. Passwords are as typed."""
-        data = copy(self.data)  # shallow: texts do not change, and pages of one long form are made by the dozen
+        data = _own_copy(self.data)
         for name, field in self.fields.items():
             sent = data.get(self.add_prefix(name))
             if isinstance(field, forms.CharField) and isinstance(sent, str) and not _is_password(field):
                 data[self.add_prefix(name)] = UNWRITABLE.sub("", sent)
         return data
+
+
+def _own_copy(sent: Any) -> Any:
+    """Shallow, for texts do not change; without QueryDict's own ways, for pages of one long form come by the dozen."""
+    return MultiValueDict(dict(sent.lists())) if isinstance(sent, MultiValueDict) else copy(sent)
 
 
 def _is_password(field: forms.Field) -> bool:
@@ -111,6 +118,13 @@ class MomentInput(forms.DateTimeInput):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
+@lru_cache(maxsize=1000)
+def _teach(kind: type[Any]) -> None:
+    """Once for each form, as its fields are declared: every form of that kind begins with copies of them."""
+    for field in kind.base_fields.values():
+        speak_plainly(field)
 
 
 def speak_plainly(field: forms.Field) -> None:

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """A case is destroyed by four eyes and the council's decision, and then nobody reads it, from a backup neither."""
 
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 from pypdf import PdfReader
 
@@ -18,7 +19,7 @@ from handlingsplan.concerns.casefiles.places import sealed_models
 from handlingsplan.concerns.casefiles.queries.earlier import there_is_an_earlier
 from handlingsplan.concerns.casefiles.terms import Outcome
 from handlingsplan.concerns.intake.models import Inquiry, Reporter
-from handlingsplan.keys import case_keys
+from handlingsplan.keys import case_keys, store
 from handlingsplan.keys.case_keys import KeyGone
 from handlingsplan.retention import disposal as engine
 from handlingsplan.retention.lock import SameEyes
@@ -60,6 +61,29 @@ def test_a_destroyed_case_is_unreadable_though_its_rows_are_restored(cast: Cast)
             with pytest.raises(KeyGone):
                 case_keys.opened(key)
         assert not there_is_an_earlier(received().case.file, today=MONDAY.date())
+
+
+def test_a_restored_key_store_is_made_to_forget_again(cast: Cast) -> None:
+    with within(cast.home.pk):
+        case, other = shut(cast), shut(cast)
+        sender_key = Reporter.objects.get(inquiry__file=case.file).key_id
+        gone = [case.file.key_id, sender_key]
+        backup = store.get(cast.home.pk, [*gone, other.file.key_id])
+        disposal.run(ready(cast, case), by=cast.viewer("archivist"), at=MONDAY)
+    store.put(backup)
+    with within(cast.home.pk):
+        assert len(case_keys.opened_many(gone)) == 2, "The backup has brought them back."
+    told, again = StringIO(), StringIO()
+    call_command("destroy_again", stdout=told)
+    call_command("destroy_again", stdout=again)
+    assert "2 keys had come back" in told.getvalue()
+    assert "No destroyed key" in again.getvalue()
+    with within(cast.home.pk):
+        assert not case_keys.opened_many(gone)
+        assert case_keys.opened(other.file.key_id)
+        assert [event.details for event in Event.objects.filter(kind="casefiles.keys.destroyed_again")] == [
+            {"count": 2}
+        ]
 
 
 def test_every_table_with_words_of_a_case_is_reached(cast: Cast) -> None:

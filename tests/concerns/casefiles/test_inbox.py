@@ -71,7 +71,7 @@ def test_a_second_signature_is_the_others_turn(cast: Cast) -> None:
         case, inquiry, lead = desk(cast)
         close.propose_unfounded(case, inquiry, CLOSING, by=lead, at=MONDAY)
         assert seen(cast) == {Group.WAITING: ["2026-1"]}
-        assert list(seen(cast, role=second)) == [Group.WEEK]
+        assert list(seen(cast, role=second)) == [Group.NOW]
 
 
 def test_a_colleague_has_the_turn_until_she_answers(cast: Cast) -> None:

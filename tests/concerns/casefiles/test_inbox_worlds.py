@@ -55,7 +55,7 @@ def group_of(file: CaseFile, now: datetime) -> Group:
     today = timezone.localdate(now)
     if stage_called(file.stage).turn is Turn.OTHERS and (file.due_at is None or file.due_at >= now):
         return Group.WAITING
-    if file.urgent or (file.due_at and file.due_at <= now + SOON):
+    if stage_called(file.stage).turn is Turn.COLLEAGUE or file.urgent or (file.due_at and file.due_at <= now + SOON):
         return Group.NOW
     if file.due_at and file.due_at <= end_of(today):
         return Group.TODAY

@@ -15,6 +15,7 @@ from handlingsplan.concerns.childtrack.actions.refusals import InvolvedBefore, N
 from handlingsplan.concerns.childtrack.actions.take import take
 from handlingsplan.concerns.childtrack.models.words import Assessed
 from handlingsplan.concerns.childtrack.terms import ACUTE_CLOCK, Agreement, Answer
+from handlingsplan.concerns.childtrack.wording import entry_rows
 from handlingsplan.tenancy.scope import within
 from handlingsplan.workflow.move import NotPossibleNow
 from tests.concerns.childtrack.notices import (
@@ -113,6 +114,21 @@ class TestAChildWhoAlreadyGetsHelp:
             verbs.read_as_second(opened(case.file, by=third), notice, Agreement.AGREES, WHY, by=third, at=SOON)
             assert notice.state == "screening"
 
+    def test_is_not_read_by_who_took_it_nor_by_who_wrote_the_assessment_down(self, cast: Cast) -> None:
+        with within(cast.home.pk):
+            taker, writer = cast.viewer("childrens_adviser"), another_adviser(cast)
+            assessor, fresh = another_adviser(cast, "Cilla Rådgiver"), another_adviser(cast, "Dan Rådgiver")
+            case, notice = taken(cast)
+            told = assessment(cast, gets_help=Answer.YES, who=assessor.user)
+            verbs.assess(opened(case.file, by=writer), notice, told, by=writer, at=SOON)
+            for involved in (taker, writer, assessor):
+                own = opened(case.file, by=involved)
+                with pytest.raises(InvolvedBefore):
+                    verbs.read_as_second(own, notice, Agreement.AGREES, WHY, by=involved, at=SOON)
+            assert (notice.state, clock().stopped_at) == ("second_assessment", None)
+            verbs.read_as_second(opened(case.file, by=fresh), notice, Agreement.AGREES, WHY, by=fresh, at=SOON)
+            assert notice.state == "screening"
+
     def test_sent_back_the_hours_go_on(self, cast: Cast) -> None:
         with within(cast.home.pk):
             second = another_adviser(cast)
@@ -120,3 +136,32 @@ class TestAChildWhoAlreadyGetsHelp:
             own = opened(case.file, by=second)
             verbs.read_as_second(own, notice, Agreement.SENT_BACK, WHY, by=second, at=SOON)
             assert (notice.state, clock().stopped_at) == ("acute_assessment", None)
+
+
+class TestLate:
+    """After the 24 hours it says why, and the case keeps it."""
+
+    LATE = MONDAY + timedelta(hours=30)
+
+    def test_it_says_why(self, cast: Cast) -> None:
+        with within(cast.home.pk):
+            case, notice = taken(cast)
+            told = assessment(cast, happened_at=self.LATE)
+            with pytest.raises(SayWhy) as refused:
+                verbs.assess(case, notice, told, by=cast.viewer("childrens_adviser"), at=self.LATE)
+            assert refused.value.field == "late_why"
+
+    def test_the_reason_is_kept(self, cast: Cast) -> None:
+        with within(cast.home.pk):
+            case, notice = taken(cast)
+            words = Assessed(WHY, late_why="Underretningen lå i en lukket postkasse i to dage.", on_call="Døgnvagten")
+            told = assessment(cast, happened_at=self.LATE, words=words)
+            entry = verbs.assess(case, notice, told, by=cast.viewer("childrens_adviser"), at=self.LATE)
+            said = {row.value for row in entry_rows(entry, entry.words(case.key))}
+            assert {words.late_why, words.on_call} <= said
+
+    def test_what_was_assessed_in_time_and_written_later_is_not_late(self, cast: Cast) -> None:
+        with within(cast.home.pk):
+            case, notice = taken(cast)
+            verbs.assess(case, notice, assessment(cast), by=cast.viewer("childrens_adviser"), at=self.LATE)
+            assert clock().stopped_at == SOON

@@ -21,7 +21,9 @@ WORDS = DisclosureWords(recipient="Politikredsens forebyggende afdeling", extrac
 
 def passing(**changes: Any) -> Passing:
     """To the police within SSP; say what is otherwise."""
-    plain = Passing(Party.POLICE, Basis.SSP, Purpose.PREVENT_CRIME, WORDS, day=date(2026, 11, 2))
+    plain = Passing(
+        Party.POLICE, Basis.SSP, Purpose.PREVENT_CRIME, WORDS, day=date(2026, 11, 2), not_investigation=True
+    )
     return replace(plain, **changes)
 
 

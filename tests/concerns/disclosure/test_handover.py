@@ -51,7 +51,7 @@ def child_case(cast: Cast) -> OpenedCase:
 
 
 def package(cast: Cast, **changes: Any) -> sending.Package:
-    return replace(sending.Package(cast.away, Basis.CHILD_MOVES, WORDS), **changes)
+    return replace(sending.Package(cast.away, Basis.CHILD_MOVES, WORDS, not_investigation=True), **changes)
 
 
 def sent(cast: Cast) -> Handover:
@@ -231,7 +231,14 @@ def test_the_page_begins_with_not_sending_an_adult(cast: Cast) -> None:
     assert 'value="not"' in lead.get(pages[adult]).text.split("checked")[0][-150:]
     assert 'value="send"' in adviser.get(pages[child]).text.split("checked")[0][-150:]
     assert lead.get(pages[child]).status_code == 404
-    typed = {"send": "send", "to": "aaholm", "basis": "child_moves", "summary": "Skrevet i aften", "person": "Asta"}
+    typed = {
+        "send": "send",
+        "to": "aaholm",
+        "basis": "child_moves",
+        "summary": "Skrevet i aften",
+        "person": "Asta",
+        "not_investigation": "on",
+    }
     again = adviser.post(pages[child], {**typed, "why": "kort"})
     assert "Skrevet i aften" in again.text
     assert adviser.post(pages[child], {**typed, "why": WHY}).status_code == 302

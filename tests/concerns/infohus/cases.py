@@ -24,7 +24,9 @@ from tests.people import Cast
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 WHY = "Uden svaret ved vi ikke, om der skal passes på nogen nu."
-QUESTION = clarify.Question("Er der noget til hinder for et infohus?", "Politiets infohus-tovholder", WHY, Basis.SSP)
+QUESTION = clarify.Question(
+    "Er der noget til hinder for et infohus?", "Politiets infohus-tovholder", WHY, Basis.SSP, True
+)
 
 
 def reopened(opened: OpenedCase, *, by: Viewer, at: datetime) -> OpenedCase:
@@ -74,7 +76,7 @@ def invitation(
         reason="Skolen ser ham hver dag og ved, hvad der har ændret sig.",
         asks="Fravær og fællesskaber det sidste halve år.",
     )
-    return gather.Asked(authority, basis, words, user)
+    return gather.Asked(authority, basis, words, user, not_investigation=True)
 
 
 def item(**changes: Any) -> ContributionWords:

@@ -113,6 +113,21 @@ def test_facts_and_judgement_are_written_in_the_meeting(cast: Cast, visit: Any) 
     assert "Fortalt" in page or "Oplyst" in page
 
 
+def test_whichever_button_is_pressed_everything_typed_is_saved(cast: Cast, visit: Any) -> None:
+    with within(cast.home.pk):
+        case = in_infohus(cast.viewer("infohus_lead"))
+    visitor = visit("infohus_lead", case)
+    fact = {"text": FACT.text, "source": "Træneren", "day": "2026-11-01", "certainty": "told"}
+    said = {"version": "0", "resources": "Storebror.", "judged": "Hold fast."}
+    assert visitor.post("board_card", 1, verb="assess", **fact, **said).status_code == 302
+    assert visitor.post("board_card", 2, verb="fact", **fact, **said).status_code == 302
+    half = text(visitor.post("board_card", 3, verb="assess", text="Kun det her.", **said))
+    assert "Kun det her." in half
+    assert "Hold fast." in half
+    with within(cast.home.pk):
+        assert (Fact.objects.count(), Assessment.objects.count()) == (2, 2)
+
+
 def test_a_refused_fact_keeps_what_was_typed(cast: Cast, visit: Any) -> None:
     with within(cast.home.pk):
         case = in_infohus(cast.viewer("infohus_lead"))

@@ -38,7 +38,7 @@ def test_asking_the_police_is_kept_as_passed_on(cast: Cast) -> None:
 def test_the_police_are_asked_one_thing_at_a_time_and_with_a_reason(cast: Cast) -> None:
     with within(cast.home.pk):
         opened, lead = taken_up(cast)
-        short = clarify.Question("Hvad ved I?", "Politiet", "Nødvendigt", Basis.SSP)
+        short = clarify.Question("Hvad ved I?", "Politiet", "Nødvendigt", Basis.SSP, True)
         with pytest.raises(ReasonTooShort):
             clarify.ask_police(opened, short, by=lead, at=MONDAY)
         clarify.ask_police(opened, QUESTION, by=lead, at=MONDAY)
@@ -118,6 +118,21 @@ def test_a_new_serious_sign_sends_it_back_to_the_police_and_calls_the_meeting_of
         assert (case.state, case.no_contact, meeting.given_up_at) == (State.POLICE_CLARIFICATION, True, MONDAY + DAY)
         with pytest.raises(NotReady):
             contact.note_contact(opened, Contacted.SCHOOL, SAID, happened_at=MONDAY, by=lead, at=MONDAY + DAY)
+
+
+def test_asked_again_an_earlier_answer_opens_nothing_before_the_new_one(cast: Cast) -> None:
+    with within(cast.home.pk):
+        opened, lead = gathering(cast)
+        contact.note_contact(opened, Contacted.FAMILY, SAID, happened_at=MONDAY, by=lead, at=MONDAY + 3 * HOUR)
+        clarify.ask_again(opened, QUESTION, violence_mentioned=True, by=lead, at=MONDAY + DAY)
+        for whom in Contacted:
+            with pytest.raises(NotReady) as refused:
+                contact.note_contact(opened, whom, SAID, happened_at=MONDAY, by=lead, at=MONDAY + DAY)
+            assert refused.value.missing is Missing.POLICE_WAIT
+        later = MONDAY + 2 * DAY
+        answer = clarify.Answer(PoliceAnswer.CAN_BE_HANDLED, later.date(), "Frost")
+        clarify.note_answer(opened, answer, by=lead, at=later)
+        assert contact.note_contact(opened, Contacted.FAMILY, SAID, happened_at=later, by=lead, at=later).pk
 
 
 def test_handing_over_closes_the_case_and_keeps_what_was_handed_over(cast: Cast) -> None:

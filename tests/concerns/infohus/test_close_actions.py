@@ -16,13 +16,14 @@ from handlingsplan.concerns.casefiles.models import ClosingProposal, ClosingWord
 from handlingsplan.concerns.casefiles.terms import Outcome, Part
 from handlingsplan.concerns.infohus.actions import close as verbs
 from handlingsplan.concerns.infohus.actions.close import close, propose_unfounded, send_back, sign_unfounded
+from handlingsplan.concerns.infohus.actions.meet import begin_meeting
 from handlingsplan.concerns.infohus.models import ClosureWords
 from handlingsplan.concerns.infohus.terms import State
 from handlingsplan.figures.models import Tally
 from handlingsplan.tenancy.scope import within
 from handlingsplan.workflow.move import NotPossibleNow
 from tests.concerns.infohus.boards import in_infohus, told
-from tests.concerns.infohus.cases import called
+from tests.concerns.infohus.cases import called, reopened
 from tests.concerns.reports import MONDAY
 from tests.people import Cast, person
 
@@ -74,6 +75,25 @@ def test_the_second_reader_sends_it_back(cast: Cast) -> None:
             send_back(case, " ", by=other, at=LATER)
         send_back(case, "Skolen er ikke spurgt.", by=other, at=LATER)
         assert (case.file.infohus.state, case.file.due_kind) == (State.GATHERING, "gathering"), "no meeting was held"
+
+
+def test_sent_back_after_a_meeting_it_is_assessed_again_and_not_by_who_proposed_it(cast: Cast) -> None:
+    with within(cast.home.pk):
+        case, lead, _meeting = called(cast)
+        other = deputy(cast)
+        begin_meeting(case, by=lead, at=LATER)
+        case.file.infohus.refresh_from_db()
+        propose_unfounded(case, REASON, by=lead, at=LATER)
+        with pytest.raises(NotYourOwn):
+            send_back(case, "Jeg er kommet i tvivl.", by=lead, at=LATER)
+        own = reopened(case, by=other, at=LATER)
+        send_back(own, "Der mangler en vurdering af netværket.", by=other, at=LATER)
+        assert (own.file.infohus.state, own.file.due_kind) == (State.ASSESSMENT, "recommendation")
+        assert [clock.kind for clock in running(own.file.infohus)] == ["recommendation"]
+        assert not ClosingProposal.objects.get().signed_at
+        assert own.file.is_open
+        propose_unfounded(own, REASON, by=lead, at=LATER)
+        assert own.file.stage == "infohus.awaiting_signature"
 
 
 def test_a_finished_case_is_closed_with_its_checklist(cast: Cast) -> None:

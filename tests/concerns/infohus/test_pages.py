@@ -22,6 +22,7 @@ QUESTION = {
     "asked_whom": "Politiets tovholder",
     "why": "Uden svaret ved vi ikke, om der skal passes på nogen.",
     "basis": Basis.SSP.value,
+    "not_investigation": "on",
 }
 PAGES = [
     "infohus_case",
@@ -127,6 +128,7 @@ def test_an_authority_is_asked_and_brings_its_own(cast: Cast, visit: Any) -> Non
         "asks": "Fravær",
         "reason": "Skolen ser ham hver dag og ved, hvad der er anderledes.",
         "basis": Basis.SSP.value,
+        "not_investigation": "on",
     }
     assert lead.post("invite_authority", "school", **asked).status_code == 302
     with within(cast.home.pk):

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from handlingsplan.concerns.casefiles.models import CaseFile, Note
+from handlingsplan.concerns.intake.forms.phone import CHAPTERS, CallForm
 from handlingsplan.concerns.intake.models import Inquiry, Reporter
 from handlingsplan.keys import case_keys
 from handlingsplan.tenancy.scope import within
@@ -114,3 +115,8 @@ def test_others_cannot_enter_anything(cast: Cast, who: str) -> None:
 def test_a_stranger_sees_nothing(cast: Cast) -> None:
     for stranger in (cast.stranger, cast.elsewhere):
         assert cast.client(stranger).get(page(cast)).status_code == 404
+
+
+def test_every_question_stands_in_one_chapter() -> None:
+    asked = [name for chapter in CHAPTERS for name in (*chapter.asked, *chapter.more)]
+    assert sorted(asked) == sorted(CallForm.base_fields)

@@ -9,7 +9,12 @@ import pytest
 
 from handlingsplan.clocks.models import Clock
 from handlingsplan.concerns.disclosure.models import Disclosure
+from handlingsplan.concerns.infohus.actions.contact import note_contact
+from handlingsplan.concerns.infohus.actions.refusals import NotReady
 from handlingsplan.concerns.infohus.models import Case
+from handlingsplan.concerns.infohus.models.clarification import ContactWords
+from handlingsplan.concerns.infohus.rules import Missing
+from handlingsplan.concerns.infohus.terms import Contacted
 from handlingsplan.concerns.measures.actions import answers, tasks
 from handlingsplan.concerns.measures.actions import measures as verbs
 from handlingsplan.concerns.measures.actions.followup import Held, follow_up
@@ -205,7 +210,9 @@ class TestAFollowUp:
             )
             follow_up(case, self.held(FollowedUp.NO_NEED), by=cast.viewer("infohus_lead"), at=LATER)
             shared.refresh_from_db()
-            assert (case.file.infohus.state, running(case.file.infohus)) == ("follow_up", [])
+            assert (case.file.infohus.state, running(case.file.infohus)) == ("follow_up", ["followup"]), (
+                "Not forgotten."
+            )
             assert shared.review_on == TODAY
             assert overview(case).next is Next.CLOSE
 
@@ -214,6 +221,16 @@ class TestAFollowUp:
             case, _measure = begun(cast)
             follow_up(case, self.held(FollowedUp.NEW_SIGN), by=cast.viewer("infohus_lead"), at=LATER)
             assert (case.file.infohus.state, case.file.due_kind) == ("police_clarification", "police_clarification")
+            with pytest.raises(NotReady) as refused:
+                note_contact(
+                    case,
+                    Contacted.FAMILY,
+                    ContactWords("Moderen", "Hun ringede."),
+                    happened_at=LATER,
+                    by=cast.viewer("infohus_lead"),
+                    at=LATER,
+                )
+            assert refused.value.missing is Missing.POLICE_WAIT
 
     def test_says_the_change_of_each_dimension_in_words(self, cast: Cast) -> None:
         with within(cast.home.pk):

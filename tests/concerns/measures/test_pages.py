@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The pages of what is done: for the lead, the colleague who answers, and the mentor; and who does not get in."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -135,6 +135,20 @@ class TestTheMentor:
         assert client.get(url(cast, "measures", case.file)).status_code == 404
         with within(cast.home.pk):
             assert Event.objects.filter(kind="measures.task.read", by=cast["mentor"]).count() == 1
+
+    @pytest.mark.parametrize(("days", "status"), [(1, 200), (-1, 404)], ids=["before its end", "after its end"])
+    def test_reads_it_until_the_measure_ends(self, cast: Cast, days: int, status: int) -> None:
+        with within(cast.home.pk):
+            case, measure = begun(cast)
+            lead = cast.viewer("infohus_lead")
+            task = give(case, measure, cast["mentor"], "Mød ham hver tirsdag i klubben.", by=lead, at=LATER)
+            Measure.objects.update(
+                started_on=date(2026, 1, 2), review_on=date(2026, 1, 3), ends_on=timezone.localdate() + timedelta(days)
+            )
+        client = cast.client("mentor")
+        listed = client.get(reverse("my_assignments", args=[cast.home.slug])).content.decode()
+        assert (reverse("my_assignment", args=[cast.home.slug, task.pk]) in listed) is (status == 200)
+        assert client.get(reverse("my_assignment", args=[cast.home.slug, task.pk])).status_code == status
 
     def test_no_other_person_reads_it(self, cast: Cast) -> None:
         with within(cast.home.pk):

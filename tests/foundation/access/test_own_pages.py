@@ -5,6 +5,7 @@
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from handlingsplan.access.demo import demo_people, world
@@ -98,3 +99,21 @@ def test_the_demo_people_are_made_once(cast: Any, django_assert_num_queries: Any
 def test_a_secret_leaves_only_its_fingerprint() -> None:
     assert fingerprint_of("hemmelig") != fingerprint_of("hemmelig ")
     assert len(fingerprint_of("hemmelig")) == 64
+
+
+def test_the_front_page_of_a_demonstration_sets_no_cookie(cast: Any) -> None:
+    people = seed_people(world())
+    client = Client(enforce_csrf_checks=True)
+    front = client.get(reverse("front"))
+    assert reverse("demo_sign_in") in front.content.decode()
+    assert not client.cookies
+    assert client.post(reverse("demo_sign_in"), {"person": people["ragna"].pk}).status_code == 302
+
+
+@pytest.mark.parametrize("told", [{"sec-fetch-site": "cross-site"}, {"origin": "https://elsewhere.example"}], ids=str)
+def test_another_site_signs_nobody_in(cast: Any, told: dict[str, str]) -> None:
+    people = seed_people(world())
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post(reverse("demo_sign_in"), {"person": people["ragna"].pk}, headers=told)
+    assert answer.status_code == 403
+    assert not client.cookies

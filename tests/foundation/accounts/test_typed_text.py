@@ -23,7 +23,7 @@ def test_signed_out_while_writing(cast: Any) -> None:
 
 def test_a_page_that_had_become_too_old(cast: Any) -> None:
     client = Client(enforce_csrf_checks=True)
-    answer = client.post(reverse("demo_sign_in"), {"person": LONG}, headers={"origin": "http://testserver"})
+    answer = client.post(reverse("account_login"), {"person": LONG}, headers={"origin": "http://testserver"})
     page = answer.content.decode()
     assert answer.status_code == 403
     assert LONG in page
@@ -45,12 +45,12 @@ def test_a_page_that_had_become_too_old(cast: Any) -> None:
     ids=str,
 )
 def test_a_form_from_elsewhere_gets_nothing_to_press(cast: Any, told: dict[str, str]) -> None:
-    answer = Client(enforce_csrf_checks=True).post(reverse("demo_sign_in"), {"person": LONG}, headers=told)
+    answer = Client(enforce_csrf_checks=True).post(reverse("account_login"), {"person": LONG}, headers=told)
     assert answer.status_code == 403
     assert LONG not in answer.content.decode()
 
 
 @pytest.mark.parametrize("told", [{"referer": "http://testserver/konto/"}, {"sec-fetch-site": "same-origin"}], ids=str)
 def test_any_sign_of_our_own_page_will_do(cast: Any, told: dict[str, str]) -> None:
-    answer = Client(enforce_csrf_checks=True).post(reverse("demo_sign_in"), {"person": LONG}, headers=told)
+    answer = Client(enforce_csrf_checks=True).post(reverse("account_login"), {"person": LONG}, headers=told)
     assert LONG in answer.content.decode()

@@ -41,6 +41,16 @@ def test_what_is_recorded_together_is_written_at_the_end_in_its_order(cast: Any)
         assert check_chain() == ChainCheck(links=3, broken_at=None)
 
 
+def test_one_inside_another_is_part_of_it(cast: Any) -> None:
+    with within(cast.home.pk):
+        with together():
+            with together():
+                three_events(cast)
+            assert not Event.objects.exists()
+            three_events(cast)
+        assert check_chain() == ChainCheck(links=6, broken_at=None)
+
+
 def _then_it_fails(cast: Any) -> None:
     with together():
         three_events(cast)

@@ -97,12 +97,12 @@ DANGER, SIGNS, NOT_SIGNS, STEPS, TALK, HELP = "B1", "B3", "B4", "B5", "B6", "B7"
 DUTY, ANONYMITY, AFTERWARDS, EXAMPLE, EVERYDAY, ABOUT = "B8", "B9", "B10", "B13", "B14", "B16"
 
 READING_ORDER = (
-    *(DANGER, STEPS, ANONYMITY, HELP, AFTERWARDS, SIGNS, NOT_SIGNS, EVERYDAY, DUTY),
+    *(DANGER, STEPS, ANONYMITY, HELP, AFTERWARDS, DUTY, SIGNS, NOT_SIGNS, EVERYDAY),
     *("B2", TALK, "B11", "B12", EXAMPLE, "B15", ABOUT),
 )
-"""What to do now, what happens next, what is worth noticing, who has which duty, then the reader's questions."""
+"""What to do now, what happens next, who has which duty, what is worth noticing, then the reader's questions."""
 
-FIRST_SCREENS = (DANGER, STEPS, ANONYMITY, HELP, AFTERWARDS)
+FIRST_SCREENS = (DANGER, STEPS, ANONYMITY, HELP, AFTERWARDS, DUTY)
 """Open from the start; the rest folds, so that what matters takes at most two screens of a phone."""
 
 LEAVE_QUICKLY = frozenset({Reader.RELATIVE, Reader.SELF, Reader.CHILD})

@@ -30,7 +30,8 @@ EVERY = Q()
 @dataclass(frozen=True)
 class Item:
     """One item of a case: `ref` names it for good ("intake.inquiry:12"), `title` says what kind of item it is and holds
-    no name. `origin` is who it comes from ("police" is not passed on again without the police), `text` its words."""
+    no name. `origin` is who it comes from ("police" is not passed on again without the police), `text` its words.
+    `stays` where it is told to the person and to the journal, and is never chosen when something is passed on."""
 
     file_id: int
     ref: str
@@ -39,6 +40,7 @@ class Item:
     at: datetime | None
     by: str = ""
     origin: str = ""
+    stays: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Kept:
 
     `text` names the words that are its text, line by line, or makes the text of the words and the code. `at` and `by`
     name columns, `code` the one column in the open that title or text depend on, `origin` is a column or an expression.
+    What `stays` is in the case only where something is written in it.
     """
 
     model: type[Sealed]
@@ -58,6 +61,7 @@ class Kept:
     code: str = ""
     origin: Any = NOBODY
     only: Q = EVERY
+    stays: bool = False
 
     def rows(self, number: int, cases: "Cases") -> QuerySet[Any, Any]:
         """The rows of those cases as `Row` has them; of one shape for every kind."""
@@ -82,7 +86,7 @@ class Kept:
         words = self.model(place=row.place, sealed=row.sealed, **own).words(key)
         text = self.text(words, row.code) if callable(self.text) else lines(*(getattr(words, n) for n in self.text))
         title = self.title(row.code) if callable(self.title) else self.title
-        return Item(row.file_id, f"{self.ref}:{row.pk}", title, text, row.at, row.by, row.origin)
+        return Item(row.file_id, f"{self.ref}:{row.pk}", title, text, row.at, row.by, row.origin, self.stays)
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,9 @@ def items(keys: Mapping[int, CaseKey]) -> Iterator[Item]:
     first, *others = [kind.rows(number, cases) for number, kind in enumerate(_kinds)]
     rows = [Row(*found) for found in first.union(*others, all=True)]
     for row in sorted(rows, key=lambda row: (row.kind, row.pk)):
-        yield _kinds[row.kind].item(row, cases[row.file_id])
+        item = _kinds[row.kind].item(row, cases[row.file_id])
+        if item.text or not item.stays:
+            yield item
 
 
 def lines(*parts: str) -> str:

@@ -60,6 +60,7 @@ REQUEST_ANSWERED = "casefiles.request.answered"
 JOURNAL_EXPORTED = "casefiles.journal.exported"
 JOURNAL_CONFIRMED = "casefiles.journal.confirmed"
 DESTROYED = "casefiles.file.destroyed"
+DESTROYED_AGAIN = "casefiles.keys.destroyed_again"
 CONTROLLED = "casefiles.controlled"
 
 _why = {"why": lambda code: str(WHY_NAMES[Why(code)])}
@@ -112,5 +113,8 @@ KINDS = (
     Kind(JOURNAL_EXPORTED, _("Case {number} was taken out for the journal for the {export}. time: {items} items")),
     Kind(JOURNAL_CONFIRMED, _("Case {number}: the {export}. export lies in the journal")),
     Kind(DESTROYED, _("Case {number} was destroyed; it can be read by nobody")),
+    Kind(
+        DESTROYED_AGAIN, _("{count} keys of destroyed cases had come back with the key store and were destroyed again")
+    ),
     Kind(CONTROLLED, _("The log of week {week} was controlled: {openings} openings, {flags} that stood out")),
 )

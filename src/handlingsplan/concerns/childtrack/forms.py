@@ -88,12 +88,26 @@ class AssessForm(PlainForm):
     )
     who = forms.ChoiceField(
         label=_("Assessed by"),
-        help_text=_("You answer for it. Has the on-call service assessed, say so in the reason: who, and when."),
+        help_text=_("Who answers for it here."),
+    )
+    on_call = forms.CharField(
+        label=_("If the on-call service assessed: who?"),
+        max_length=200,
+        required=False,
+        help_text=_("Name or function."),
     )
     happened_at = moment(_("Assessed at"))
+    late_why = words(
+        _("Why is it later than 24 hours?"),
+        hint=_("Only if it was assessed after the 24 hours. It stands in the case."),
+        required=False,
+        rows=2,
+    )
 
-    def __init__(self, *args: Any, advisers: list[User], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, advisers: list[User], is_late: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not is_late:
+            self.fields.pop("late_why")
         self._advisers = {str(user.pk): user for user in advisers}
         self.offer("who", [(pk, user.full_name) for pk, user in self._advisers.items()])
 

@@ -46,7 +46,7 @@ def told_rows(inquiry: Inquiry, words: InquiryWords) -> list[Row]:
         Row(_("Children in the home"), _joined(_answer(words.children_at_home), words.children)),
         Row(_("What is new or changed"), words.changed),
         Row(_("What is already done"), words.done),
-        Row(_("Are the parents told?"), words.informed),
+        Row(_("Are the parents told?"), words.informed or _("Not said")),
         Row(_("Interpreter"), words.interpreter or _("Not asked for")),
         Row(_("Told by"), _joined(str(REPORTER_NAMES[ReporterKind(inquiry.reporter_kind)]), words.relation)),
     ]
@@ -57,8 +57,13 @@ def entry_rows(entry: Entry, words: Any) -> list[Row]:
     match Step(entry.step):
         case Step.ASSESSMENT:
             acute = Row(_("Is help needed at once?"), _answer(entry.answer))
-            rows = [acute, Row(_("Reason"), words.reason), Row(_("Assessed by"), str(entry.who))]
-            return [*rows, *([Row(_("Done at once"), words.done_at_once)] if words.done_at_once else [])]
+            more = {
+                _("Assessed by the on-call service"): words.on_call,
+                _("Done at once"): words.done_at_once,
+                _("After the 24 hours, because"): words.late_why,
+            }
+            said = [Row(label, text) for label, text in more.items() if text]
+            return [acute, Row(_("Reason"), words.reason), Row(_("Assessed by"), str(entry.who)), *said]
         case Step.SECOND:
             return [
                 Row(_("The second assessor"), str(entry.who)),
@@ -77,7 +82,7 @@ def entry_rows(entry: Entry, words: Any) -> list[Row]:
                 Row(_("Outcome"), SCREENED_NAMES[Screened(entry.answer)]),
                 Row(_("Reason"), words.reason),
                 Row(_("The child's own view"), _joined(str(HEARD_NAMES[Heard(words.heard)]), words.view)),
-                Row(_("Support person"), words.support),
+                Row(_("Support person"), words.support or _("Not said")),
             ]
         case Step.POINTER:
             return [

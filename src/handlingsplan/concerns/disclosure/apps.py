@@ -11,10 +11,12 @@ class DisclosureConfig(AppConfig):
 
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
+        from handlingsplan.concerns.casefiles.actions.file import when_closed
         from handlingsplan.concerns.casefiles.contents import keeps
         from handlingsplan.concerns.casefiles.queries.closing import owes
         from handlingsplan.retention.purge import plug
 
+        from .actions.withdrawing import withdraw_with_the_case
         from .drafts import left_behind
         from .events import KINDS
         from .kept import KEPT
@@ -26,4 +28,5 @@ class DisclosureConfig(AppConfig):
         keeps(KEPT)
         answers(PLAIN_QUESTION, None, choices=OUTSIDE_ANSWERS)
         owes(owed_at_closing)
+        when_closed(withdraw_with_the_case)
         plug("unfinished_disclosures", left_behind)

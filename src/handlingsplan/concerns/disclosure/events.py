@@ -32,15 +32,13 @@ HANDOVER_ACCEPTED = "disclosure.handover.accepted"
 HANDOVER_DECLINED = "disclosure.handover.declined"
 ANSWER_CAME = "disclosure.handover.answer_came"
 
-_shown = {
-    "recipient": lambda code: str(PARTY_NAMES[Party(code)]),
-    "sender": lambda code: str(PARTY_NAMES[Party(code)]),
-    "basis": lambda code: str(BASIS_NAMES[Basis(code)]),
-}
+_basis = {"basis": lambda code: str(BASIS_NAMES[Basis(code)])}
+_told = {"recipient": lambda code: str(PARTY_NAMES[Party(code)]), **_basis}
+_teller = {"sender": lambda code: str(PARTY_NAMES[Party(code)]), **_basis}
 
 KINDS = (
-    Kind(PASSED_ON, _("Case {number}: something was passed on to {recipient}. {basis}"), shown=_shown),
-    Kind(CAME_IN, _("Case {number}: something came in from {sender}. {basis}"), shown=_shown),
+    Kind(PASSED_ON, _("Case {number}: something was passed on to {recipient}. {basis}"), shown=_told),
+    Kind(CAME_IN, _("Case {number}: something came in from {sender}. {basis}"), shown=_teller),
     Kind(REVIEWED, _("Case {number}: looked at whether the ground for passing on still holds")),
     Kind(EXTRACTED, _("Case {number}: an extract was fetched ({format})")),
     Kind(CONSENTED, _("Case {number}: a consent was noted")),

@@ -19,6 +19,8 @@ RECEIVED = f"{OWN}received"
 
 def may_be_chosen(item: Item) -> bool:
     """Whether an item can be passed on."""
+    if item.stays:
+        return False
     return not item.ref.startswith(OWN) or item.ref.startswith(f"{RECEIVED}:")
 
 

@@ -90,6 +90,10 @@ IN_COOPERATION = frozenset({Party.POLICE, Party.PSYCHIATRY, Party.PRISON, Party.
 EARLY_CHILD_TIMES = 2
 """Early cooperation about a child is one meeting as a rule, and never more than two (law.md 2.2)."""
 
+NOT_ASKED = frozenset({Basis.DANGER, Basis.NOTICE})
+"""On every other ground it is asked whether it is for an investigation. Danger waits for no question, and a child who
+needs support is no criminal case."""
+
 REVIEW_AFTER_MONTHS = 3
 """A ground is looked at again after this at the latest: the need may be over (law.md 2.3)."""
 
@@ -125,6 +129,11 @@ def handover_grounds(sender: Party, *, about_child: bool) -> list[Basis]:
     adult there is no such duty, and nothing is sent unless another ground carries it (caseflow.md 6.3)."""
     found = choices(Party.OTHER_MUNICIPALITY, Purpose.MOVE, sender=sender)
     return [basis for basis in found if about_child or basis is not Basis.CHILD_MOVES]
+
+
+def is_for_prevention(basis: Basis, *, not_investigation: bool) -> bool:
+    """Whether somebody has said, where it is asked, that it is not to solve or punish what was done (§ 115 stk. 2)."""
+    return not_investigation or basis in NOT_ASKED
 
 
 def is_reason(text: str) -> bool:

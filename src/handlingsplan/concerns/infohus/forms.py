@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.accounts.models import User
+from handlingsplan.concerns.disclosure.forms.guard import not_investigation
 from handlingsplan.concerns.disclosure.terms import BASIS_NAMES, WHY_AT_LEAST
 from handlingsplan.ui.forms import DayInput, MomentInput, PlainForm
 
@@ -66,6 +67,7 @@ class AskPoliceForm(CaseForm):
     asked_whom = _line(_("Whom do you ask?"), _("A function at the police, such as their infohus lead."))
     why = _text(_("Why is it necessary to tell the police this?"), _("At least 40 characters."), rows=2)
     basis = forms.ChoiceField(label=_("On what ground?"))
+    not_investigation = not_investigation()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -147,6 +149,7 @@ class InviteForm(CaseForm):
     asks = _text(_("What do you ask for?"), _("Only what is necessary. This is what she is told."))
     reason = _text(_("Why just this authority?"), _("At least 40 characters."), rows=2)
     basis = forms.ChoiceField(label=_("On what ground?"))
+    not_investigation = not_investigation()
 
     def __init__(self, *args: Any, authority: Authority, people: Iterable[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

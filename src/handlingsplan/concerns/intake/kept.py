@@ -4,21 +4,43 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.concerns.casefiles.contents import Kept, from_police, lines
+from handlingsplan.tenancy.queries import municipalities
 
 from .desk_terms import HANDED_NAMES, RISK_NAMES, HandedTo, Risk
-from .models import Attachment, ChildDecision, HandOver, Inquiry, Message, Sorting
-from .terms import ReporterKind
+from .models import Attachment, ChildDecision, HandOver, Inquiry, InquiryWords, Message, Sorting
+from .terms import ANSWER_NAMES, HOW_KNOWN_NAMES, SUBJECT_NAMES, Answer, ReporterKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django_stubs_ext import StrOrPromise
 
 TOLD = (
     *("relation", "person", "born", "guardians", "interpreter", "children", "seen", "changed", "feared", "violence"),
-    *("crisis", "resources", "done", "informed", "notice_given"),
+    *("crisis", "resources", "done", "informed"),
 )
+
+
+def _told(words: InquiryWords, _code: str) -> str:
+    """Everything that was told but the CPR number, and what was chosen from lists as the words of the list."""
+    towns = {town.code: town.full_name for town in municipalities()}
+    return lines(
+        *(getattr(words, name) for name in TOLD),
+        _chosen(gettext("The municipality the person lives in"), towns, words.residence),
+        _chosen(gettext("Are there children or siblings in the home?"), ANSWER_NAMES, words.children_at_home),
+        _chosen(gettext("How the sender knows"), HOW_KNOWN_NAMES, *words.how_known),
+        _chosen(gettext("It is about"), SUBJECT_NAMES, *words.subjects),
+        _chosen(gettext("Whether a notice has been given"), ANSWER_NAMES, words.notice_given),
+    )
+
+
+def _chosen(label: str, names: "Mapping[Any, StrOrPromise]", *codes: str) -> str:
+    said = ", ".join(str(names.get(code, code)) for code in codes if code and code != Answer.UNKNOWN)
+    return f"{label.removesuffix('?')}: {said}" if said else ""
 
 
 def _sorted(words: Any, _code: str) -> str:
@@ -38,9 +60,18 @@ KEPT = (
         Inquiry,
         "intake.inquiry",
         _("Inquiry"),
-        TOLD,
+        _told,
         at="received_at",
         origin=from_police(reporter_kind=ReporterKind.POLICE),
+    ),
+    Kept(
+        Inquiry,
+        "intake.cpr",
+        _("CPR number"),
+        ("cpr",),
+        at="received_at",
+        origin=from_police(reporter_kind=ReporterKind.POLICE),
+        stays=True,
     ),
     Kept(Message, "intake.message", _("Message in the conversation"), ("text",), at="at", by="by"),
     Kept(Attachment, "intake.attachment", _("Attached"), _attached, at="inquiry__received_at"),

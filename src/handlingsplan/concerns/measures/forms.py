@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.accounts.models import User
+from handlingsplan.concerns.disclosure.forms.guard import not_investigation
 from handlingsplan.concerns.disclosure.terms import BASIS_NAMES, PARTY_NAMES, Basis, Party
 from handlingsplan.concerns.infohus.terms import AUTHORITY_NAMES, DIMENSION_NAMES, Dimension
 from handlingsplan.ui.forms import DayInput, PlainForm
@@ -75,6 +76,7 @@ class AskOutsideForm(PlainForm):
         label=_("On what ground?"), help_text=_("Nobody is obliged to pass anything on (§ 115(4)).")
     )
     why = words(_("Why exactly is this necessary?"), hint=_("At least 40 characters."))
+    not_investigation = not_investigation()
 
     def __init__(self, *args: Any, parties: Iterable[Party], grounds: Iterable[Basis], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

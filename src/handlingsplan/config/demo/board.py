@@ -61,7 +61,7 @@ def _case(raw: dict[str, Any], file: CaseFile, by: Viewer) -> None:
 
 
 def _police(case: OpenedCase, raw: dict[str, Any], by: Viewer, at: datetime) -> None:
-    question = clarify.Question(raw["asked"], "Politiets infohus-tovholder", raw["why"], Basis.SSP)
+    question = clarify.Question(raw["asked"], "Politiets infohus-tovholder", raw["why"], Basis.SSP, True)
     clarify.ask_police(case, question, by=by, at=at)
     day = (at + DAY).date()
     answer = clarify.Answer(PoliceAnswer.CAN_BE_HANDLED, day, raw["answered_by"], raw["said"])
@@ -70,7 +70,7 @@ def _police(case: OpenedCase, raw: dict[str, Any], by: Viewer, at: datetime) -> 
 
 def _invited(case: OpenedCase, raw: dict[str, Any], by: Viewer, at: datetime) -> Invitation:
     words = InvitationWords(raw["name"], raw["function"], "", raw["reason"], raw["asks"])
-    asked = gather.Asked(Authority(raw["authority"]), Basis(raw["basis"]), words)
+    asked = gather.Asked(Authority(raw["authority"]), Basis(raw["basis"]), words, not_investigation=True)
     return gather.invite(case, asked, by=by, at=at)
 
 

@@ -73,6 +73,7 @@ def _told(raw: dict[str, Any], files: Cases, by: People) -> None:
         Purpose(raw["for"]),
         DisclosureWords(**raw["words"]),
         day=timezone.localdate(at),
+        not_investigation=True,
     )
     if "from" in raw:
         pass_on.note_received(case, passing, sender=Party(raw["from"]), by=who, at=at)
@@ -85,6 +86,6 @@ def _told(raw: dict[str, Any], files: Cases, by: People) -> None:
 def _handover(raw: dict[str, Any], files: Cases, by: People, here: Municipality) -> None:
     at, who, there = before(raw["ago"]), by[raw["by"]], municipality_called(raw["to"])
     assert there is not None
-    package = handover.Package(there, Basis(raw["basis"]), HandoverWords(**raw["words"]))
+    package = handover.Package(there, Basis(raw["basis"]), HandoverWords(**raw["words"]), not_investigation=True)
     sent = handover.hand_over(opened(files[raw["case"]], who, at), package, by=who, at=at)
     carry(sent.pk, sender=here.pk, at=at)

@@ -64,7 +64,7 @@ def _standing(said: Said, by: Viewer) -> None:
 
 
 def _ask(case: OpenedCase, said: Said, by: Viewer) -> None:
-    question = clarify.Question(said["asked"], said["whom"], said["why"], Basis(said["basis"]))
+    question = clarify.Question(said["asked"], said["whom"], said["why"], Basis(said["basis"]), not_investigation=True)
     clarify.ask_police(case, question, by=by, at=said["at"])
 
 
@@ -76,7 +76,7 @@ def _answer(case: OpenedCase, said: Said, by: Viewer) -> None:
 def _invite(case: OpenedCase, said: Said, by: Viewer) -> None:
     words = InvitationWords(**{name: said.get(name, "") for name in ("name", "function", "email", "reason", "asks")})
     user = said["people"][said["user"]] if "user" in said else None
-    asked = gather.Asked(Authority(said["authority"]), Basis(said["basis"]), words, user)
+    asked = gather.Asked(Authority(said["authority"]), Basis(said["basis"]), words, user, not_investigation=True)
     gather.invite(case, asked, by=by, at=said["at"])
 
 

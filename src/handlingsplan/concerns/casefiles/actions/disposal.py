@@ -5,6 +5,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import models
 from django.db.models import QuerySet
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
 from handlingsplan.clocks.models import Clock
-from handlingsplan.concerns.casefiles.events import DESTROYED
+from handlingsplan.concerns.casefiles.events import DESTROYED, DESTROYED_AGAIN
 from handlingsplan.concerns.casefiles.models import CaseFile, PersonMark, Sealed
 from handlingsplan.concerns.casefiles.places import sealed_models
 from handlingsplan.concerns.casefiles.terms import RETENTION_GROUP, Permission
@@ -110,11 +111,9 @@ def commands(ids: Sequence[int]) -> list[disposal.Command]:
 def destroy(ids: Sequence[int], at: datetime) -> None:
     """Destroy cases. The keys go last: the store forgets at once, whatever becomes of the transaction."""
     files = list(CaseFile.objects.filter(pk__in=ids, destroyed_at=None))
-    keys = [file.key_id for file in files]
+    keys = _keys_of(ids)
     for model, way in sealed_models().items():
         found: QuerySet[Any] = model.objects.filter(**{f"{way}__in": ids})
-        if any(field.name == "key_id" for field in model._meta.concrete_fields):
-            keys += found.values_list("key_id", flat=True)
         found.update(**_emptied(model))
     PersonMark.objects.filter(file__in=ids).delete()
     Clock.objects.filter(about_type=CaseFile._meta.label_lower, about_id__in=ids, stopped_at=None).update(stopped_at=at)
@@ -122,6 +121,26 @@ def destroy(ids: Sequence[int], at: datetime) -> None:
         record(DESTROYED, about=file, by=None, at=at, details={"number": file.number})
     CaseFile.objects.filter(pk__in=ids).update(destroyed_at=at, version=models.F("version") + 1)
     case_keys.destroy(keys)
+
+
+def destroy_again(at: datetime) -> int:
+    """Destroy the keys of destroyed cases that have come back with an older key store; how many there were. For whoever
+    restores one, in a municipality's scope; it may be repeated."""
+    destroyed = list(CaseFile.objects.filter(destroyed_at__isnull=False).order_by("pk"))
+    count = case_keys.destroy(_keys_of([file.pk for file in destroyed]))
+    if count:
+        record(DESTROYED_AGAIN, about=destroyed[-1], by=None, at=at, details={"count": count})
+    return count
+
+
+def _keys_of(ids: Sequence[int]) -> list[UUID]:
+    """The keys of these cases, and of what in them has a key of its own, such as who the sender was."""
+    keys = list(CaseFile.objects.filter(pk__in=ids).values_list("key_id", flat=True))
+    for model, way in sealed_models().items():
+        if any(field.name == "key_id" for field in model._meta.concrete_fields):
+            own: QuerySet[Any] = model.objects.filter(**{f"{way}__in": ids}, key_id__isnull=False)
+            keys += own.values_list("key_id", flat=True)
+    return keys
 
 
 def _words_of(ids: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,7 @@ from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.stages import stage_called
 from handlingsplan.concerns.casefiles.terms import SHUT_AT_ONCE, Outcome, Track
 from handlingsplan.keys import case_keys
+from handlingsplan.tenancy.insert import insert
 from handlingsplan.tenancy.scope import municipality_in_scope
 
 
@@ -49,7 +50,7 @@ def begin(
     key = case_keys.new()
     day = timezone.localdate(at)
     year, running = next_number(day.year)
-    file = CaseFile.objects.create(
+    file = CaseFile(
         municipality_id=municipality_in_scope(),
         year=year,
         running=running,
@@ -63,6 +64,7 @@ def begin(
         due_kind=due.kind,
         due_from=due.started_at,
     )
+    insert([file])
     record(OPENED, about=file, by=by.user if by else None, at=at, details={"number": file.number})
     return OpenedCase(file, key)
 

@@ -35,15 +35,12 @@ def marked_with(known: Iterable[tuple[MarkKind, str]]) -> list[CaseFile]:
 
 def put_marks(file: CaseFile, values: Iterable[tuple[MarkKind, str]]) -> None:
     """Mark a case with what its person is known by: a CPR number, or the full name and the day of birth."""
-    PersonMark.objects.bulk_create(
-        [
-            PersonMark(
-                municipality_id=municipality_in_scope(), file=file, kind=kind, mark=marks.mark(value, purpose=kind)
-            )
-            for kind, value in values
-        ],
-        ignore_conflicts=True,
-    )
+    put = [
+        PersonMark(municipality_id=municipality_in_scope(), file=file, kind=kind, mark=marks.mark(value, purpose=kind))
+        for kind, value in values
+    ]
+    if put:
+        PersonMark.objects.bulk_create(put, ignore_conflicts=True)
 
 
 def there_is_an_earlier(file: CaseFile, *, today: date) -> bool:

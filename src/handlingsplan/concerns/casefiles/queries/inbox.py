@@ -156,7 +156,7 @@ def _group(asked: Asked, now: datetime) -> Case:
     sunday = today + timedelta(days=6 - today.weekday())
     return Case(
         When(waits, then=Value(Group.WAITING.value)),
-        When(Q(due_at__lte=now + SOON) | Q(urgent=True) | Q(pk__in=asked.me), then=Value(Group.NOW.value)),
+        When(Q(due_at__lte=now + SOON) | Q(urgent=True) | _for_me(asked), then=Value(Group.NOW.value)),
         When(due_at__lte=end_of(today), then=Value(Group.TODAY.value)),
         When(due_at__lte=end_of(sunday), then=Value(Group.WEEK.value)),
         default=Value(Group.LATER.value),

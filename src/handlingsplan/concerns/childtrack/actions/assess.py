@@ -14,6 +14,7 @@ from handlingsplan.concerns.casefiles.telling import tell_that_it_waits
 from handlingsplan.concerns.casefiles.terms import Part
 from handlingsplan.concerns.childtrack.models import Entry, Notice
 from handlingsplan.concerns.childtrack.models.words import Assessed, Reason
+from handlingsplan.concerns.childtrack.queries.clocks import running_of
 from handlingsplan.concerns.childtrack.queries.involved import involved_before
 from handlingsplan.concerns.childtrack.queries.people import uninvolved
 from handlingsplan.concerns.childtrack.rules import needs_second
@@ -42,7 +43,8 @@ class Assessment:
 def assess(case: OpenedCase, notice: Notice, told: Assessment, *, by: Viewer, at: datetime) -> Entry:
     """Assess whether anything is acute. Where the child already gets help it is done only when a second has read it.
 
-    Raises SayWhy, NotAsked, NotYetHappened, and NotPossibleNow where it is assessed already.
+    After the 24 hours it says why it is late. Raises SayWhy, NotAsked, NotYetHappened, and NotPossibleNow where it is
+    assessed already.
     """
     must_say_why(told.words.reason)
     if told.acute == Answer.YES:
@@ -50,6 +52,8 @@ def assess(case: OpenedCase, notice: Notice, told: Assessment, *, by: Viewer, at
     for name in ("acute", "gets_help", "control_sign", "siblings"):
         if getattr(told, name) not in set(Answer):
             raise NotAsked(name)
+    if is_late(notice, told.happened_at):
+        must_say_why(told.words.late_why, "late_why")
     waits = needs_second(told.gets_help)
     move(notice, "assess", lifecycle=NOTICE, by=by, at=at, otherwise=waits)
     answer_all(notice, gets_help=told.gets_help, control_sign=told.control_sign, siblings=told.siblings)
@@ -70,6 +74,11 @@ def assess(case: OpenedCase, notice: Notice, told: Assessment, *, by: Viewer, at
     if waits:
         tell_that_it_waits(case.file, uninvolved(case.file))
     return entry
+
+
+def is_late(notice: Notice, at: datetime) -> bool:
+    """Whether an assessment made then comes after the 24 hours."""
+    return any(clock.kind == ACUTE_CLOCK and clock.due_at < at for clock in running_of(notice))
 
 
 def read_as_second(

@@ -14,10 +14,12 @@ class Reason:
 
 @dataclass(frozen=True)
 class Assessed:
-    """Why, and what was done at once."""
+    """Why, and what was done at once; why it was late, where it was; who of the on-call service assessed."""
 
     reason: str = ""
     done_at_once: str = ""
+    late_why: str = ""
+    on_call: str = ""
 
 
 @dataclass(frozen=True)

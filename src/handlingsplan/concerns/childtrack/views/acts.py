@@ -93,3 +93,6 @@ CLOSE = Act(
     _("Close the notice"),
     _("The notice is closed. It is shut after 30 days."),
 )
+PARENTS_NOT_TOLD = _(
+    "Nowhere does it say whether the parents know. Note the contact first, or write in the summary why they do not."
+)

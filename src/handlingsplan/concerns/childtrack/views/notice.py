@@ -18,7 +18,7 @@ from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.childtrack.actions.take import take as take_notice
 from handlingsplan.concerns.childtrack.queries.overview import Overview, overview
 from handlingsplan.concerns.childtrack.states import NOTICE
-from handlingsplan.concerns.childtrack.terms import State, Step
+from handlingsplan.concerns.childtrack.terms import Screened, State, Step
 from handlingsplan.ui.pages import Link
 from handlingsplan.ui.pages import Step as GuideStep
 from handlingsplan.workflow.move import NotPossibleNow
@@ -107,9 +107,11 @@ def _guide(seen: Overview) -> list[GuideStep]:
     """The whole way, and where the notice is on it."""
     state = seen.notice.state if seen.notice else State.ACUTE_ASSESSMENT
     here = State.ACUTE_ASSESSMENT if state == State.SECOND_ASSESSMENT else state
-    at = [step for step, _word in WAY].index(State(here))
+    nothing_more = seen.notice is not None and seen.notice.screened == Screened.NOTHING
+    way = [each for each in WAY if not (nothing_more and each[0] is State.EXAMINATION)]
+    at = next((place for place, (step, _word) in enumerate(way) if step == here), len(way) - 1)
     is_over = here == State.CLOSED
     return [
         GuideStep(str(word), "done" if place < at or is_over else "here" if place == at else "ahead")
-        for place, (_step, word) in enumerate(WAY)
+        for place, (_step, word) in enumerate(way)
     ]

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The acts after the 24 hours: letters, screening, the board, the social system, the infohus, closing."""
 
+from dataclasses import replace
+
 from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -14,6 +16,7 @@ from handlingsplan.concerns.childtrack.actions.close import close as close_notic
 from handlingsplan.concerns.childtrack.actions.cross import Extract, pass_to_infohus
 from handlingsplan.concerns.childtrack.letters import receipt_letter
 from handlingsplan.concerns.childtrack.models.words import Pointer, Screening
+from handlingsplan.concerns.childtrack.queries.overview import parents_are_told
 from handlingsplan.concerns.childtrack.terms import Begun, Screened, Way
 from handlingsplan.concerns.disclosure.actions import pass_on as disclosing
 from handlingsplan.concerns.disclosure.rules import choices
@@ -132,11 +135,12 @@ def cross(request: Request, case: OpenedCase) -> HttpResponse:
 @notice_door
 @both
 def close(request: Request, case: OpenedCase) -> HttpResponse:
-    """Close the notice."""
+    """Close the notice; what the case does not say is asked for in the summary."""
     notice = notice_of(request, case)
     form = forms.CloseForm(request.POST or None)
+    act = acts.CLOSE if parents_are_told(case, notice) else replace(acts.CLOSE, mind=(acts.PARENTS_NOT_TOLD,))
 
     def verb() -> None:
         close_notice(case, notice, form.cleaned_data["summary"], by=request.viewer, at=timezone.now())
 
-    return act_page(request, case, acts.CLOSE, form, verb)
+    return act_page(request, case, act, form, verb)

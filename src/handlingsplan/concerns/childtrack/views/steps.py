@@ -29,12 +29,13 @@ both = require_http_methods(["GET", "POST"])
 def assess(request: Request, case: OpenedCase) -> HttpResponse:
     """Assess whether anything is acute."""
     notice = notice_of(request, case)
-    form = forms.AssessForm(request.POST or None, advisers=advisers(), initial={"who": request.user.pk})
+    late = assessing.is_late(notice, timezone.now())
+    form = forms.AssessForm(request.POST or None, advisers=advisers(), is_late=late, initial={"who": request.user.pk})
 
     def verb() -> None:
         told = form.cleaned_data
         answers = {name: told[name] for name in ("acute", "gets_help", "control_sign", "siblings", "happened_at")}
-        words = Assessed(told["reason"], told["done_at_once"])
+        words = Assessed(told["reason"], told["done_at_once"], told.get("late_why", ""), told["on_call"])
         made = assessing.Assessment(**answers, words=words, who=form.assessor)
         assessing.assess(case, notice, made, by=request.viewer, at=timezone.now())
 

@@ -11,9 +11,11 @@ from handlingsplan.access.viewer import Viewer
 from handlingsplan.audit.record import record
 from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.disclosure.events import CONSENTED, WITHDRAWN
-from handlingsplan.concerns.disclosure.models import Consent, ConsentWords
+from handlingsplan.concerns.disclosure.models import Consent, ConsentWords, OutsideRequest
 from handlingsplan.concerns.disclosure.terms import GivenBy, How, Party, Permission, Purpose
 from handlingsplan.tenancy.scope import municipality_in_scope
+
+from .withdrawing import withdraw
 
 
 class NotSpecific(Exception):
@@ -74,7 +76,7 @@ def note_consent(case: OpenedCase, given: Given, *, by: Viewer, at: datetime) ->
 
 
 def take_back(case: OpenedCase, consent: Consent, *, said: str, day: date, by: Viewer, at: datetime) -> None:
-    """A consent is taken back: nothing more is passed on under it, and what was is not undone. Raises TakenBack.
+    """A consent is taken back: nothing more is told or shown under it, and what was is not undone. Raises TakenBack.
 
     No reason is asked for; `said` is what was said, if anything.
     """
@@ -84,4 +86,5 @@ def take_back(case: OpenedCase, consent: Consent, *, said: str, day: date, by: V
     if rows.update(withdrawn_on=day, sealed=consent.sealed) != 1:
         raise TakenBack
     consent.withdrawn_on = day
+    withdraw(OutsideRequest.objects.filter(disclosure__consent=consent), by=by, at=at)
     record(WITHDRAWN, about=consent, by=by.user, at=at, details={"number": case.file.number})

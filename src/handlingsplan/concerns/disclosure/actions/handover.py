@@ -64,6 +64,7 @@ class Package:
     refs: tuple[str, ...] = ()
     lawyer: str = ""
     police_agreed: str = ""
+    not_investigation: bool = False
 
 
 def hand_over(case: OpenedCase, package: Package, *, by: Viewer, at: datetime) -> Handover:
@@ -99,6 +100,7 @@ def hand_over(case: OpenedCase, package: Package, *, by: Viewer, at: datetime) -
             ),
             day=day_of(at),
             refs=package.refs,
+            not_investigation=package.not_investigation,
         ),
         by=by,
         at=at,

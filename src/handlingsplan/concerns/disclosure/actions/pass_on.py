@@ -17,7 +17,14 @@ from handlingsplan.concerns.disclosure.events import CAME_IN, PASSED_ON
 from handlingsplan.concerns.disclosure.kept import may_be_chosen
 from handlingsplan.concerns.disclosure.models import Consent, Disclosure, DisclosureWords
 from handlingsplan.concerns.disclosure.queries.consents import consent_for
-from handlingsplan.concerns.disclosure.rules import EARLY_CHILD_TIMES, is_reason, may_receive, to_be_looked_at, untold
+from handlingsplan.concerns.disclosure.rules import (
+    EARLY_CHILD_TIMES,
+    is_for_prevention,
+    is_reason,
+    may_receive,
+    to_be_looked_at,
+    untold,
+)
 from handlingsplan.concerns.disclosure.terms import NEEDS_LAWYER, REFUSAL_NAMES, Basis, Party, Permission, Purpose
 from handlingsplan.concerns.disclosure.terms import Refusal as Why
 from handlingsplan.lib.dates import day_of
@@ -35,6 +42,14 @@ class NotAllowed(Exception):
         super().__init__(refusal)
         self.refusal = refusal
         self.message = REFUSAL_NAMES[refusal]
+
+
+class ForInvestigation(Exception):
+    """What is to solve or punish a crime goes to the police and a lawyer, in a case of its own (§ 115 stk. 2)."""
+
+    message = _(
+        "Say first that it is not to solve or punish something that has been done. Otherwise share nothing here."
+    )
 
 
 class ReasonTooShort(Exception):
@@ -81,7 +96,8 @@ class SameTrack(Exception):
 
 @dataclass(frozen=True)
 class Passing:
-    """What is passed on: to whom, on what ground, for what, and in which words."""
+    """What is passed on: to whom, on what ground, for what, and in which words; and that whoever passes it on has said
+    that it is not for investigating a crime."""
 
     recipient_kind: Party
     basis: Basis
@@ -89,13 +105,15 @@ class Passing:
     words: DisclosureWords
     day: date
     refs: tuple[str, ...] = ()
+    not_investigation: bool = False
 
 
 def pass_on(case: OpenedCase, passing: Passing, *, by: Viewer, at: datetime) -> Disclosure:
     """Pass something on from the track of the case.
 
-    Raises NotAllowed, ReasonTooShort, AskALawyer, NoConsent, NothingChosen, PoliceHaveNotAgreed and TwiceAlready; each
-    says what is missing. Nobody is obliged to pass anything on (retsplejelovens § 115 stk. 4): nothing asks twice.
+    Raises NotAllowed, ForInvestigation, ReasonTooShort, AskALawyer, NoConsent, NothingChosen, PoliceHaveNotAgreed and
+    TwiceAlready; each says what is missing. Nobody is obliged to pass anything on (retsplejelovens § 115 stk. 4):
+    nothing asks twice.
     """
     by.must(Permission.SHARE)
     sender = OF_TRACK[Track(case.file.track)]
@@ -103,6 +121,8 @@ def pass_on(case: OpenedCase, passing: Passing, *, by: Viewer, at: datetime) -> 
     refusal = may_receive(passing.basis, passing.recipient_kind, passing.purpose, sender_kind=sender)
     if refusal is not None:
         raise NotAllowed(refusal)
+    if not is_for_prevention(passing.basis, not_investigation=passing.not_investigation):
+        raise ForInvestigation
     if not is_reason(words.why):
         raise ReasonTooShort
     if passing.basis in NEEDS_LAWYER and not words.lawyer.strip():
@@ -121,7 +141,7 @@ def pass_on(case: OpenedCase, passing: Passing, *, by: Viewer, at: datetime) -> 
     if passing.basis is Basis.EARLY_CHILD and used.count() >= EARLY_CHILD_TIMES:
         raise TwiceAlready
     kept = [{"ref": item.ref, "title": str(item.title), "text": item.text} for item in chosen]
-    told = replace(words, items=kept)
+    told = replace(words, items=kept, not_investigation=passing.not_investigation)
     return _keep(case, passing, told, sender=sender, by=by, at=at, consent=consent)
 
 
@@ -147,14 +167,15 @@ def record_crossing(
     case: OpenedCase, *, to_track: Track, what: str, why: str, basis: Basis, by: Viewer, at: datetime
 ) -> Disclosure:
     """Something of this case goes to the other track of the municipality: kept with the giving side, before the room
-    above takes it in on the receiving side (`intake.receive`).
+    above takes it in on the receiving side (`intake.receive`). Neither side of a municipality investigates crimes.
 
     Raises SameTrack, and what `pass_on` raises.
     """
     if to_track == case.file.track:
         raise SameTrack
     words = DisclosureWords(recipient="", extract=what, why=why)
-    passing = Passing(OF_TRACK[to_track], basis, PURPOSE_OF_TRACK[to_track], words, day=day_of(at))
+    kind, purpose = OF_TRACK[to_track], PURPOSE_OF_TRACK[to_track]
+    passing = Passing(kind, basis, purpose, words, day=day_of(at), not_investigation=True)
     return pass_on(case, passing, by=by, at=at)
 
 

@@ -13,12 +13,17 @@ from handlingsplan.concerns.disclosure.rules import to_be_looked_at
 from handlingsplan.concerns.disclosure.terms import Basis, Permission
 from handlingsplan.lib.dates import day_of
 
+from .withdrawing import withdraw
+
 
 def look_at(case: OpenedCase, disclosure: Disclosure, *, still_needed: bool, by: Viewer, at: datetime) -> None:
-    """Say whether more is passed on under this ground; where it is, it is looked at again later."""
+    """Say whether more is passed on under this ground; where it is, it is looked at again later, and where it is not,
+    nobody is shown it through a link any more."""
     by.must(Permission.SHARE)
     today = day_of(at)
     disclosure.reviewed_on = today
     disclosure.review_on = to_be_looked_at(Basis(disclosure.basis), on=today) if still_needed else None
     disclosure.save(update_fields=["reviewed_on", "review_on"])
+    if not still_needed:
+        withdraw(disclosure.questions.all(), by=by, at=at)
     record(REVIEWED, about=disclosure, by=by.user, at=at, details={"number": case.file.number})

@@ -13,6 +13,8 @@ from handlingsplan.concerns.disclosure.rules import is_reason
 from handlingsplan.concerns.disclosure.terms import BASIS_NAMES, NEEDS_LAWYER, Basis
 from handlingsplan.ui.forms import DayInput, PlainForm
 
+from .guard import STOP, not_investigation
+
 SEND, NOT = "send", "not"
 
 
@@ -46,6 +48,7 @@ class HandoverForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Only where something chosen comes from the police: who, when and how."),
     )
+    not_investigation = not_investigation(required=False)
     why = forms.CharField(
         label=_("Why is exactly this necessary there?"),
         required=False,
@@ -83,6 +86,8 @@ class HandoverForm(PlainForm):
         for name in ("to", "basis", "person", "summary"):
             if name not in self.errors and not cleaned.get(name):
                 self.add_error(name, gettext("This has not been filled in. Write or choose an answer."))
+        if not cleaned.get("not_investigation"):
+            self.add_error("not_investigation", STOP)
         if not is_reason(cleaned.get("why") or ""):
             self.add_error("why", gettext("Say in at least 40 characters why exactly this is necessary."))
         if cleaned.get("basis") in NEEDS_LAWYER and not cleaned.get("lawyer"):

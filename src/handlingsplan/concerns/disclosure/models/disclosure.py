@@ -19,7 +19,8 @@ from handlingsplan.concerns.disclosure.terms import Basis, Party, Purpose
 class DisclosureWords:
     """`recipient` and `sender` name an authority or a function. `items` are the chosen items as they then were: dicts
     of `ref`, `title` and `text`; `extract` is what was written or said instead or besides. `lawyer` is who was asked,
-    `police_agreed` how the police agreed that their facts are passed on again."""
+    `police_agreed` how the police agreed that their facts are passed on again; `not_investigation` that it was said not
+    to be for investigating a crime."""
 
     recipient: str = ""
     sender: str = ""
@@ -28,6 +29,7 @@ class DisclosureWords:
     why: str = ""
     lawyer: str = ""
     police_agreed: str = ""
+    not_investigation: bool = False
 
 
 class Disclosure(Sealed):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.concerns.casefiles.models import CaseFile
 from handlingsplan.concerns.casefiles.queries.closing import Owed
-from handlingsplan.concerns.disclosure.models import Disclosure
+from handlingsplan.concerns.disclosure.models import Disclosure, RevealRequest
 
 
 def disclosures_in(file: CaseFile) -> QuerySet[Disclosure]:
@@ -18,4 +18,7 @@ def disclosures_in(file: CaseFile) -> QuerySet[Disclosure]:
 def owed_at_closing(file: CaseFile) -> list[Owed]:
     """When a case is closed it is asked whether the grounds for passing on are over too (law.md 2.3)."""
     in_use = Disclosure.objects.filter(file=file, review_on__isnull=False).exists()
-    return [Owed(_("Nobody has said whether the grounds for passing on are over"), "disclosures")] if in_use else []
+    found = [Owed(_("Nobody has said whether the grounds for passing on are over"), "disclosures")] if in_use else []
+    if RevealRequest.objects.filter(file=file, allowed=None).exists():
+        found.append(Owed(_("Somebody has asked to know the sender, and nobody has answered"), "sender"))
+    return found

@@ -36,6 +36,7 @@ from handlingsplan.ui.wording import long_date
 ORDER = [question.key for question in guide.QUESTIONS]
 REFUSALS = (
     verbs.NotAllowed,
+    verbs.ForInvestigation,
     verbs.ReasonTooShort,
     verbs.NothingChosen,
     verbs.AskALawyer,
@@ -130,6 +131,7 @@ def _passed_on(request: Request, case: OpenedCase, answers: Answers) -> HttpResp
         ),
         day=date.fromisoformat(answers[StepKey.WHY]["day"]),
         refs=tuple(what.get("refs", ())),
+        not_investigation=answers.get(StepKey.INVESTIGATION, {}).get("answer") == guide.NO,
     )
     try:
         made = verbs.pass_on(case, passing, by=request.viewer, at=timezone.now())

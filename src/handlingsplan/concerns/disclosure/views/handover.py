@@ -41,6 +41,7 @@ REFUSALS = (
     sending.NoDutyForAdults,
     sending.OnItsWayAlready,
     pass_on.NotAllowed,
+    pass_on.ForInvestigation,
     pass_on.ReasonTooShort,
     pass_on.AskALawyer,
     pass_on.NoConsent,
@@ -215,4 +216,5 @@ def _package(form: HandoverForm) -> sending.Package:
         refs=tuple(said.get("refs") or ()),
         lawyer=said["lawyer"],
         police_agreed=said["police_agreed"],
+        not_investigation=said["not_investigation"],
     )

@@ -166,6 +166,8 @@ def _rows(told: Disclosure, words: DisclosureWords) -> list[Row]:
         Row(_("Day"), told.day),
         Row(_("Noted by"), told.by or "–"),
     ]
+    if words.not_investigation:
+        rows.append(Row(_("Investigation"), _("It was said that it is not to solve or punish something")))
     extra = ((_("Why"), words.why), (_("Lawyer"), words.lawyer), (_("Consent of the police"), words.police_agreed))
     return rows + [Row(label, mark_safe(linebreaks(text, autoescape=True))) for label, text in extra if text]  # noqa: S308 - escaped here
 

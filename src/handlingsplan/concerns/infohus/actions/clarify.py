@@ -32,12 +32,14 @@ from .refusals import AlreadyAsked, NotReady, NotYetHappened, must_be_ready
 
 @dataclass(frozen=True)
 class Question:
-    """What the police are asked: the least that is needed, to whom, why it is necessary, and by which right."""
+    """What the police are asked: the least that is needed, to whom, why it is necessary, by which right, and that it is
+    not for investigating a crime."""
 
     asked: str
     asked_whom: str
     why: str
     basis: Basis
+    not_investigation: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,5 +135,12 @@ def _keep(opened: OpenedCase, case: Case, question: Question, *, by: Viewer, at:
 
 def _tell_police(opened: OpenedCase, question: Question, *, by: Viewer, at: datetime) -> None:
     words = DisclosureWords(recipient=question.asked_whom, extract=question.asked, why=question.why)
-    passing = Passing(Party.POLICE, question.basis, Purpose.PREVENT_CRIME, words, day=day_of(at))
+    passing = Passing(
+        Party.POLICE,
+        question.basis,
+        Purpose.PREVENT_CRIME,
+        words,
+        day=day_of(at),
+        not_investigation=question.not_investigation,
+    )
     pass_on(opened, passing, by=by, at=at)

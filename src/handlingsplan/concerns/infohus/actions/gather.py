@@ -31,12 +31,14 @@ WHILE_WRITING = WHILE_GATHERING | {State.ASSESSMENT}
 
 @dataclass(frozen=True)
 class Asked:
-    """Who is asked, by which right, and in which words; `user` where she has an account here."""
+    """Who is asked, by which right, and in which words; `user` where she has an account here. Asking tells something,
+    and that is not for investigating a crime."""
 
     authority: Authority
     basis: Basis
     words: InvitationWords
     user: User | None = None
+    not_investigation: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,14 @@ def invite(opened: OpenedCase, asked: Asked, *, by: Viewer, at: datetime) -> Inv
         raise NoRight(why_not)
     words = asked.words
     told = DisclosureWords(recipient=f"{words.name}, {words.function}", extract=words.asks, why=words.reason)
-    passing = Passing(PARTIES[asked.authority], asked.basis, Purpose.PREVENT_CRIME, told, day=day_of(at))
+    passing = Passing(
+        PARTIES[asked.authority],
+        asked.basis,
+        Purpose.PREVENT_CRIME,
+        told,
+        day=day_of(at),
+        not_investigation=asked.not_investigation,
+    )
     pass_on(opened, passing, by=by, at=at)
     row = Invitation(
         municipality_id=municipality_in_scope(),

@@ -41,6 +41,8 @@ WARNED = {
     Dimension.RELATIONS: (warnings.PROPHECY,),
 }
 """What is said on a card where somebody might go wrong."""
+NOT_TYPED = frozenset({"version", "corrects", "from_police"})
+"""What the page itself sends along, or what says nothing alone."""
 
 
 @case_door(Permission.LEAD)
@@ -99,6 +101,7 @@ def board_card(request: Request, opened: OpenedCase, card_place: int) -> HttpRes
         "warnings": WARNED.get(dimension, ()),
         "ask_psychiatry": _asks_psychiatry(found, card),
         **{f"{name}_form": form for name, form in forms.items()},
+        "wrong": next((form for form in forms.values() if form.is_bound and form.errors), None),
         "corrects": forms["fact"]["corrects"].value(),
         "crumbs": [
             Link(_("Case %(number)s") % {"number": opened.file.number}, address(request, "infohus_case", case.file_id)),
@@ -110,48 +113,60 @@ def board_card(request: Request, opened: OpenedCase, card_place: int) -> HttpRes
 
 
 def _forms(request: Request, opened: OpenedCase, card: Card) -> dict[str, Any]:
-    """The three forms of a card; only the one that was sent is filled with what was typed."""
-    verb = request.POST.get("verb", "") if request.method == "POST" else ""
-    sent = {name: request.POST if verb == name else None for name in ("fact", "take", "assess")}
-    take = TakeForm(sent["take"])
-    if verb == "take":
+    """The three parts of a card. They stand in one form: what was typed in any of them is kept in all."""
+    sent = request.POST if request.method == "POST" else None
+    take = TakeForm(sent)
+    if sent is not None:
         case: Case = opened.file.infohus
         ids = case.contributions.values_list("pk", flat=True)
         take.offer("chosen", [(one, one) for one in ids])
     first = {**asdict(card.words), "version": card.version}
     return {
-        "fact": FactForm(sent["fact"], initial={"corrects": request.GET.get("ret", "")}),
+        "fact": FactForm(sent, initial={"corrects": request.GET.get("ret", "")}),
         "take": take,
-        "assess": AssessForm(sent["assess"], initial=first),
+        "assess": AssessForm(sent, initial=first),
     }
+
+
+def _wanted(verb: str, forms: dict[str, Any]) -> list[str]:
+    """The parts to save: the one whose button was pressed, and every other in which something was typed."""
+    typed = {name for name, form in forms.items() if set(form.changed_data) - NOT_TYPED}
+    return [name for name in forms if name in typed or name == verb]
 
 
 def _tried(
     request: Request, opened: OpenedCase, dimension: Dimension, verb: str, forms: dict[str, Any]
 ) -> Exception | None:
-    """Do what was asked; None where it was done, else why not, with what was typed kept in the form."""
-    form = forms.get(verb)
-    if form is None or not form.is_valid():
+    """Do all that was asked, or nothing; None where it was done, else why not, with what was typed kept."""
+    wanted = _wanted(verb, forms)
+    for name in forms.keys() - set(wanted):
+        forms[name].is_bound = False
+    wrong = [name for name in wanted if not forms[name].is_valid()]
+    if verb not in forms or wrong:
         return ValueError()
-    said, by, at = form.cleaned_data, request.viewer, timezone.now()
     try:
         with transaction.atomic():
-            match verb:
-                case "fact":
-                    words = FactWords(said["text"], said["source"], said["day"].isoformat(), said["certainty"])
-                    police, corrects = said["from_police"], said["corrects"]
-                    assess.add_fact(
-                        opened, dimension, words, by=by, at=at, from_police=police, corrects=corrects or None
-                    )
-                case "take":
-                    assess.take(opened, dimension, said["chosen"], by=by, at=at)
-                case _:
-                    version = said.pop("version")
-                    assess.assess(opened, dimension, AssessmentWords(**said), version=version, by=by, at=at)
+            for name in wanted:
+                doing = name
+                _do(request, opened, dimension, name, dict(forms[name].cleaned_data))
     except (Refused, NotPossibleNow, SomebodyWasFirst) as refused:
-        form.add_error(None, str(refused.message))
+        forms[doing].add_error(None, str(refused.message))
         return refused
     return None
+
+
+def _do(request: Request, opened: OpenedCase, dimension: Dimension, name: str, said: dict[str, Any]) -> None:
+    by, at = request.viewer, timezone.now()
+    match name:
+        case "fact":
+            words = FactWords(said["text"], said["source"], said["day"].isoformat(), said["certainty"])
+            police, corrects = said["from_police"], said["corrects"]
+            assess.add_fact(opened, dimension, words, by=by, at=at, from_police=police, corrects=corrects or None)
+        case "take":
+            assess.take(opened, dimension, said["chosen"], by=by, at=at)
+        case _:
+            version = said.pop("version")
+            assess.assess(opened, dimension, AssessmentWords(**said), version=version, by=by, at=at)
 
 
 def _two(form: AssessForm, card: Card) -> dict[str, Any]:

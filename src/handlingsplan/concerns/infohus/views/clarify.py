@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The police, contacts, and what is weighed before them."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -45,10 +47,7 @@ def ask_police(request: Request, opened: OpenedCase) -> HttpResponse:
         heading=_("Ask the police"),
         submit=_("Keep what is asked"),
         done=_("What you asked is kept. Give it to the police in the way you have agreed with them."),
-        notes=[
-            _("The police have no access here. Give them the text by telephone or secure mail."),
-            _("Nothing may be passed on here to investigate a crime."),
-        ],
+        notes=[_("The police have no access here. Give them the text by telephone or secure mail.")],
     )
 
 
@@ -184,5 +183,6 @@ def note_control_sign(request: Request, opened: OpenedCase) -> HttpResponse:
     )
 
 
-def _question(said: dict[str, str]) -> clarify.Question:
-    return clarify.Question(said["asked"], said["asked_whom"], said["why"], Basis(said["basis"]))
+def _question(said: dict[str, Any]) -> clarify.Question:
+    basis = Basis(said["basis"])
+    return clarify.Question(said["asked"], said["asked_whom"], said["why"], basis, said["not_investigation"])

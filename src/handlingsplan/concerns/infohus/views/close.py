@@ -171,8 +171,9 @@ def sign_case(request: Request, opened: OpenedCase) -> HttpResponse:
 
 
 def possible(case: Case) -> list[Outcome]:
-    """How a case in this state can be closed by one person."""
-    return [outcome for outcome, verb in verbs.VERBS.items() if CASE.move(verb, case.state) is not None]
+    """How a case in this state can be closed by one person: first that what was begun is done, where anything was."""
+    found = [outcome for outcome, verb in verbs.VERBS.items() if CASE.move(verb, case.state) is not None]
+    return sorted(found, key=lambda outcome: outcome is not Outcome.DONE)
 
 
 def first_line() -> str:

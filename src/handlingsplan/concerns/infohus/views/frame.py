@@ -33,6 +33,7 @@ REFUSALS = (
     NotPossibleNow,
     SomebodyWasFirst,
     passing.NotAllowed,
+    passing.ForInvestigation,
     passing.ReasonTooShort,
     passing.NothingChosen,
     passing.AskALawyer,

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """Tool 2: who is asked for what, and what each authority brought."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -57,9 +59,9 @@ def invite_authority(request: Request, opened: OpenedCase, authority: str) -> Ht
     people = people_who_may(Permission.TAKE_PART)
     form = InviteForm(request.POST or None, authority=kind, people=people, initial=first_of(opened))
 
-    def act(said: dict[str, str]) -> object:
+    def act(said: dict[str, Any]) -> object:
         words = InvitationWords(said["name"], said["function"], said["email"], said["reason"], said["asks"])
-        asked = gather.Asked(kind, Basis(said["basis"]), words, form.person)
+        asked = gather.Asked(kind, Basis(said["basis"]), words, form.person, said["not_investigation"])
         return gather.invite(opened, asked, by=request.viewer, at=timezone.now())
 
     return form_page(

@@ -25,6 +25,7 @@ from handlingsplan.concerns.intake.terms import AgeBand, Anonymity, Answer, Chan
 from handlingsplan.figures import actions as figures
 from handlingsplan.figures.rules import is_out
 from handlingsplan.keys import case_keys
+from handlingsplan.tenancy.insert import insert
 from handlingsplan.tenancy.scope import municipality_in_scope
 
 
@@ -110,7 +111,7 @@ def _received(
         receipt=digest(receipt_code),
     )
     inquiry.keep(report.words, key=case.key)
-    inquiry.save()
+    insert([inquiry])
     if report.reporter is not None and report.anonymity is not Anonymity.UNKNOWN:
         _keep_sender(inquiry, report.reporter)
     put_marks(case.file, known_by(report.words.person, report.words.born, report.words.cpr))

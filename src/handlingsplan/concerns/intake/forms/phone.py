@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """What is told by telephone, in the order it is spoken: one long page, written while somebody talks."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -41,6 +42,42 @@ SPOKEN = {
     for channel, name in CHANNEL_NAMES.items()
     if channel not in (Channel.WEB, Channel.CROSSING, Channel.ACUTE)
 }
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A part of the call: what is always asked, and what is written down only when it is said."""
+
+    key: str
+    title: Any
+    asked: tuple[str, ...]
+    more: tuple[str, ...] = ()
+
+
+CHAPTERS = (
+    Chapter("danger", _("Danger"), asked=("danger", "violence", "violence_more")),
+    Chapter("seen", _("What it is about"), asked=("seen", "feared"), more=("how_known", "changed", "crisis")),
+    Chapter(
+        "person",
+        _("The person"),
+        asked=("person", "age_band", "kind", "residence"),
+        more=("about_group", "relation_more", "born", "cpr"),
+    ),
+    Chapter(
+        "around",
+        _("Around the person"),
+        asked=("children_at_home", "resources"),
+        more=("children", "guardians", "interpreter", "done"),
+    ),
+    Chapter(
+        "sender",
+        _("Who calls"),
+        asked=("channel", "reporter_kind", "anonymity", "name", "phone"),
+        more=("email", "workplace", "may_contact"),
+    ),
+    Chapter("after", _("To finish"), asked=("told",), more=("informed", "informed_more", "came_at")),
+)
+"""In the order it is spoken: danger first, who calls when the story has been told."""
 
 
 class FirstChoice(forms.RadioSelect):
@@ -117,6 +154,20 @@ class CallForm(ReportPage):
         super().__init__(*args, **kwargs)
         self.offer("residence", places(here))
         self.fields["channel"].initial = Channel.PHONE.value
+
+    @property
+    def chapters(self) -> list[dict[str, Any]]:
+        """The parts with their fields; `opens` where something is wrong or written among what is folded."""
+        return [
+            {
+                "key": chapter.key,
+                "title": chapter.title,
+                "asked": [self[name] for name in chapter.asked],
+                "more": [self[name] for name in chapter.more],
+                "opens": any(self[name].errors or (self.is_bound and self[name].value()) for name in chapter.more),
+            }
+            for chapter in CHAPTERS
+        ]
 
     def clean_came_at(self) -> Any:
         came_at = self.cleaned_data["came_at"]

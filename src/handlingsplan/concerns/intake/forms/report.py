@@ -76,6 +76,20 @@ STEPS: dict[str, Step] = {
 }
 
 
+PARTS: tuple[tuple[str | Promise, frozenset[str]], ...] = (
+    (_("About you"), frozenset({"danger", "stop", "who", "want", "anonymity", "sender"})),
+    (_("Who it is about"), frozenset({"person", "duty", "family"})),
+    (_("What you have seen and heard"), frozenset({"seen", "worry", "violence", "resources", "done"})),
+    (_("Look through, and send"), frozenset({"contact", REVIEW})),
+)
+"""The parts of the form, the same for every sender: how many pages there are depends on the answers."""
+
+
+def part_of(key: str) -> tuple[int, str | Promise]:
+    """The part a page belongs to: its place and its name."""
+    return next((place, name) for place, (name, keys) in enumerate(PARTS, 1) if key in keys)
+
+
 class Answers:
     """What one sender has answered so far, and what follows from it."""
 
@@ -138,11 +152,6 @@ class Answers:
     @property
     def is_known(self) -> bool:
         return self.anonymity is not Anonymity.UNKNOWN
-
-    @property
-    def way_is_known(self) -> bool:
-        """Whether enough is answered to say how many pages there are."""
-        return self.want is not None and (self.must_be_named or "anonymity" in self.data)
 
     @cached_property
     def steps(self) -> list[str]:

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """What the pages of the form have in common: short answers, long texts, and no CPR number outside its own field."""
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from django import forms
+from django.utils.choices import BaseChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.lib.text import looks_like_cpr
@@ -18,9 +20,25 @@ SHORT, MIDDLE, LONG = 120, 1500, 6000
 NO_CPR = _("This looks like a CPR number. Leave it out; the municipality finds the person without it.")
 
 
-def choices(names: dict[C, Any]) -> list[tuple[str, Any]]:
+class Settled(BaseChoiceIterator):
+    """Choices that are the same for all senders: looked through once, and not copied into each of their forms."""
+
+    def __init__(self, pairs: Iterable[tuple[str, Any]]) -> None:
+        self._pairs = tuple(pairs)
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        return iter(self._pairs)
+
+    def __copy__(self) -> "Settled":
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Settled":
+        return self
+
+
+def choices(names: dict[C, Any]) -> Settled:
     """What can be chosen between, as a form wants it."""
-    return [(code.value, name) for code, name in names.items()]
+    return Settled((code.value, name) for code, name in names.items())
 
 
 def one_of(names: dict[C, Any], label: Any, *, help_text: Any = "", required: bool = True) -> forms.ChoiceField:

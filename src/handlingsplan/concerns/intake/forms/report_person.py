@@ -3,6 +3,7 @@
 """The pages about the person: who it is, the duty where she is under 18, and the family."""
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -15,7 +16,7 @@ from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.queries import municipalities
 from handlingsplan.ui.forms import DayInput
 
-from .report_fields import ReportPage, choices, line, one_of
+from .report_fields import ReportPage, Settled, choices, line, one_of
 from .report_sender import Want
 
 NOT_KNOWN = "unknown"
@@ -44,6 +45,7 @@ RELATION_NAMES = {
     Relation.CLIENT: _("I meet the person in my work"),
     Relation.OTHER: _("Something else"),
 }
+RELATIONS = Settled([("", _("Choose")), *choices(RELATION_NAMES)])
 DUTY_NAMES = {
     Want.NOTICE: _("Send it as a notice to the children's authority"),
     Want.CONCERN: _("Send it as a concern to the infohus"),
@@ -69,7 +71,7 @@ class PersonPage(ReportPage):
         self, *args: Any, professional: bool, about_self: bool, here: Municipality | None = None, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.offer("relation", [("", _("Choose")), *choices(RELATION_NAMES)])
+        self.offer("relation", RELATIONS)
         self.offer("residence", places(here))
         if not professional:
             self.leave_out("cpr")
@@ -107,13 +109,13 @@ class FamilyPage(ReportPage):
             self.leave_out("guardians")
 
 
-def places(here: Municipality | None) -> list[tuple[str, Any]]:
+def places(here: Municipality | None) -> Settled:
     """The municipalities: this one first, then those one may not know, then the others in Danish order."""
-    others = [place for place in municipalities() if here is None or place.pk != here.pk]
-    own = [(here.code, here.full_name)] if here else []
-    return [
-        *([] if own else [("", _("Choose"))]),
-        *own,
-        (NOT_KNOWN, _("Don't know")),
-        *((place.code, place.full_name) for place in others),
-    ]
+    return _places(here.code if here else "", tuple((place.code, place.full_name) for place in municipalities()))
+
+
+@lru_cache(maxsize=200)
+def _places(here: str, named: tuple[tuple[str, str], ...]) -> Settled:
+    own = [(code, name) for code, name in named if code == here]
+    others = [(code, name) for code, name in named if code != here]
+    return Settled([*(own or [("", _("Choose"))]), (NOT_KNOWN, _("Don't know")), *others])

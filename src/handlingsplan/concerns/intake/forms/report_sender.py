@@ -14,6 +14,7 @@ from handlingsplan.concerns.intake.terms import (
     REPORTER_NAMES,
     Anonymity,
     Answer,
+    ReporterKind,
 )
 
 from .report_fields import ReportPage, choices, line, one_of
@@ -52,8 +53,20 @@ class StopPage(ReportPage):
     """No question: the numbers, and what to do."""
 
 
+SENDER_NAMES = {
+    ReporterKind.CITIZEN: _("Citizen, relative, trainer or volunteer"),
+    ReporterKind.SELF: REPORTER_NAMES[ReporterKind.SELF],
+    ReporterKind.EMPLOYEE: REPORTER_NAMES[ReporterKind.EMPLOYEE],
+    ReporterKind.PROFESSIONAL: REPORTER_NAMES[ReporterKind.PROFESSIONAL],
+    ReporterKind.AUTHORITY: REPORTER_NAMES[ReporterKind.AUTHORITY],
+    ReporterKind.POLICE: _("The police"),
+    ReporterKind.HOTLINE: _("A hotline that passes a call on"),
+}
+"""As the senders would say it themselves, citizens first."""
+
+
 class WhoPage(ReportPage):
-    reporter_kind = one_of(REPORTER_NAMES, _("I turn to you as"))
+    reporter_kind = one_of(SENDER_NAMES, _("I turn to you as"))
 
 
 class WantPage(ReportPage):

@@ -92,6 +92,7 @@ def answer_sender(request: Request, case: OpenedCase, inquiry: Inquiry) -> HttpR
         "submit_label": _("Send the answer"),
         "offered": list(offered.values()),
         "conversation": messages_of(case, inquiry),
+        "anonymity": inquiry.anonymity,
     }
     return render(request, "intake/desk/answer.html", context)
 

@@ -18,6 +18,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import translation
 
 from handlingsplan.access.door import Request, kept_nowhere
+from handlingsplan.access.elsewhere import stands_elsewhere
 from handlingsplan.concerns.intake.cleaning import MOST_BYTES, MOST_FILES
 
 View = Callable[..., HttpResponseBase]
@@ -68,15 +69,6 @@ def without_trace(view: View) -> View:
         return kept_nowhere(answer)
 
     return guarded
-
-
-def stands_elsewhere(request: HttpRequest) -> bool:
-    """Whether the browser says that the form stood on another site. One that says nothing is believed."""
-    site = request.headers.get("Sec-Fetch-Site")
-    if site is not None:
-        return site not in ("same-origin", "none")
-    origin = request.headers.get("Origin", "null")
-    return origin not in ("null", f"{request.scheme}://{request.get_host()}")
 
 
 def language_of(request: HttpRequest) -> str:

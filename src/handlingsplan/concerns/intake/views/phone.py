@@ -17,7 +17,7 @@ from handlingsplan.concerns.intake.forms.phone import CallForm, call_of
 from handlingsplan.concerns.intake.models import Inquiry
 from handlingsplan.concerns.intake.queries.help import emergency
 from handlingsplan.concerns.intake.receipts import code_from, digest
-from handlingsplan.concerns.intake.terms import Permission
+from handlingsplan.concerns.intake.terms import Kind, Permission
 from handlingsplan.ui.pages import Link
 
 
@@ -48,6 +48,7 @@ def _entered(request: Request, call: Call, code: str) -> HttpResponse:
     context = {
         "file": inquiry.file,
         "kind": inquiry.kind,
+        "goes_on": request.viewer.may(Permission.TAKE_NOTICE if inquiry.kind == Kind.NOTICE else Permission.SORT),
         "stage": stage_called(inquiry.file.stage),
         "code": code,
         "is_urgent": inquiry.file.urgent,

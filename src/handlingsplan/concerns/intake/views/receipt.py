@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """The receipt, and the conversation it opens: the code comes in the body of a form and stands in no address."""
 
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -25,28 +28,57 @@ from handlingsplan.concerns.intake.rules import treated_as_child
 from handlingsplan.concerns.intake.terms import PROFESSIONALS, Anonymity, Kind
 from handlingsplan.ui.pages import Link
 
+from .kept_pages import kept
 from .open_form import other_language, without_trace
 
 WRONG_AN_HOUR = 300
+SECONDS_KEPT = 30
+"""The receipt is made anew this often: the house changes its numbers a few times a year, and opens once a day."""
+CODE_STANDS_HERE = "code-stands-here"
 UNKNOWN_CODE = _("This code opens nothing. Look whether every sign is right; O and 0 are the same, and so are I and 1.")
 CROWDED = _("Very many codes are being tried just now. Wait a little, and try again; yours still opens.")
 
 
+@dataclass(frozen=True)
+class ToldNext:
+    """What the receipt depends on, apart from its code."""
+
+    kind: Kind
+    is_child: bool
+    is_known: bool
+    is_professional: bool
+
+
 def receipt_page(request: Request, report: Report, code: str) -> HttpResponse:
     """What happens now, and the code: shown once, and nowhere kept."""
-    is_child = report.kind is Kind.NOTICE or treated_as_child(report.age_band)
-    context = _public(request, _("What happens now?")) | {
-        "code": code,
-        "kind": report.kind,
-        "is_child": is_child,
-        "is_known": report.anonymity is not Anonymity.UNKNOWN,
-        "is_professional": report.reporter_kind in PROFESSIONALS,
+    told = ToldNext(
+        kind=report.kind,
+        is_child=report.kind is Kind.NOTICE or treated_as_child(report.age_band),
+        is_known=report.anonymity is not Anonymity.UNKNOWN,
+        is_professional=report.reporter_kind in PROFESSIONALS,
+    )
+    page = kept(
+        (request.municipality.pk, get_language(), told), lambda: _around_the_code(request, told), seconds=SECONDS_KEPT
+    )
+    return HttpResponse(page.replace(CODE_STANDS_HERE, code))
+
+
+def _around_the_code(request: Request, told: ToldNext) -> str:
+    """The receipt as everybody is shown it who is told the same, with a mark where her code shall stand.
+
+    It is made for nobody: of the visitor's own request, with what her browser may have brought, it sees nothing.
+    """
+    nobodys = Request()
+    nobodys.path, nobodys.viewer, nobodys.municipality = request.path, request.viewer, request.municipality
+    context = _public(nobodys, _("What happens now?")) | {
+        **asdict(told),
+        "code": CODE_STANDS_HERE,
         "assessed": deadline("child_acute_assessment"),
-        "answered": deadline("receipt_to_notifier" if report.kind is Kind.NOTICE else "receipt_to_sender"),
+        "answered": deadline("receipt_to_notifier" if told.kind is Kind.NOTICE else "receipt_to_sender"),
         "next": help_text("what_happens_next"),
         "contacts": contacts(),
     }
-    return render(request, "intake/report/sent.html", context)
+    return render_to_string("intake/report/sent.html", context, nobodys)
 
 
 @csrf_exempt  # no session stands behind it, and a token would set a cookie

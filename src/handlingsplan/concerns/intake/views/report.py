@@ -21,7 +21,7 @@ from handlingsplan.concerns.intake.actions.attach import made_clean
 from handlingsplan.concerns.intake.actions.sent import take
 from handlingsplan.concerns.intake.cleaning import ACCEPTED, MOST_BYTES, TOO_LARGE, NotTaken
 from handlingsplan.concerns.intake.crowd import one_more
-from handlingsplan.concerns.intake.forms.report import REVIEW, STEPS, Answers
+from handlingsplan.concerns.intake.forms.report import PARTS, REVIEW, STEPS, Answers, part_of
 from handlingsplan.concerns.intake.forms.report_fields import ReportPage
 from handlingsplan.concerns.intake.forms.report_outcome import has_real_text, report_of, told
 from handlingsplan.concerns.intake.forms.report_sender import Want
@@ -118,14 +118,15 @@ def _show(turn: Turn, key: str) -> HttpResponse:
 def _ask(turn: Turn, key: str, page: ReportPage | None = None) -> HttpResponse:
     """One page of questions."""
     answers, request = turn.answers, turn.request
-    steps = answers.steps
+    part, part_name = part_of(key)
     context = _public(request) | {
         "key": key,
         "title": STEPS[key].title,
         "form": page if page is not None else answers.shown(key),
         "before": answers.before(key),
-        "place": steps.index(key) + 1,
-        "count": len(steps) + 1 if answers.way_is_known else 0,
+        "part": part,
+        "part_name": part_name,
+        "parts": len(PARTS),
         "kind": answers.kind,
         "is_professional": answers.is_professional,
         "must_be_named": answers.must_be_named,

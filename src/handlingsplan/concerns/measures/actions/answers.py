@@ -14,6 +14,7 @@ from handlingsplan.concerns.casefiles.opened import OpenedCase
 from handlingsplan.concerns.casefiles.queries.colleagues import lead_and_deputies
 from handlingsplan.concerns.casefiles.telling import tell_that_it_waits
 from handlingsplan.concerns.casefiles.terms import Permission as Files
+from handlingsplan.concerns.disclosure.actions.withdrawing import withdraw
 from handlingsplan.concerns.disclosure.models import OutsideRequest, OutsideWords
 from handlingsplan.concerns.infohus.models import Case
 from handlingsplan.concerns.infohus.queries.recommendations import last_sent
@@ -25,7 +26,14 @@ from handlingsplan.concerns.measures.events import ANSWERED
 from handlingsplan.concerns.measures.models import OwnerAnswer
 from handlingsplan.concerns.measures.models.answer import OwnerAnswerWords
 from handlingsplan.concerns.measures.rules import begins_something, is_reason
-from handlingsplan.concerns.measures.terms import ANSWER_CLOCK, FIRST_CLOCK, Answer, Channel, Permission
+from handlingsplan.concerns.measures.terms import (
+    ANSWER_CLOCK,
+    FIRST_CLOCK,
+    OUTSIDE_QUESTION,
+    Answer,
+    Channel,
+    Permission,
+)
 from handlingsplan.lib.dates import day_of
 from handlingsplan.tenancy.scope import municipality_in_scope
 from handlingsplan.workflow.move import NotPossibleNow, move
@@ -80,7 +88,8 @@ def _keep(case: OpenedCase, given: Given, *, channel: Channel, by: Viewer | None
 
 
 def take_note(case: OpenedCase, *, by: Viewer, at: datetime) -> OwnerAnswer:
-    """The infohus takes note of the answer: a measure begins, or, declined, it is followed up what happens instead.
+    """The infohus takes note of the answer: a measure begins, or, declined, it is followed up what happens instead. The
+    recommendation asks nobody any more: its one-time links are withdrawn.
 
     Raises NothingToTake and NotPossibleNow.
     """
@@ -93,6 +102,7 @@ def take_note(case: OpenedCase, *, by: Viewer, at: datetime) -> OwnerAnswer:
     move(infohus, "take_answer", lifecycle=CASE, by=by, at=at, otherwise=not begins)
     kept.taken_at = at
     kept.save(update_fields=["taken_at"])
+    withdraw(OutsideRequest.objects.filter(file=case.file, kind=OUTSIDE_QUESTION), by=by, at=at)
     clocks.stop(infohus, at=at, kind=ANSWER_CLOCK)
     clock = clocks.start(FIRST_CLOCK, about=infohus, at=at)
     files.move_on(case, code(CaseState.MEASURES if begins else CaseState.FOLLOW_UP), clock=clock)

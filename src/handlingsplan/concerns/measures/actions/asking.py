@@ -47,13 +47,15 @@ def ask_inside(case: OpenedCase, user: User, *, by: Viewer, at: datetime) -> Non
 
 @dataclass(frozen=True)
 class OutsideOwner:
-    """Who outside is asked, on what ground the recommendation is passed on to her, and why that is necessary."""
+    """Who outside is asked, on what ground the recommendation is passed on to her, why that is necessary, and that it
+    is not for investigating a crime."""
 
     recipient: str
     kind: Party
     address: str
     basis: Basis
     why: str
+    not_investigation: bool = False
 
 
 def ask_through_link(case: OpenedCase, owner: OutsideOwner, *, by: Viewer, at: datetime) -> Asked:
@@ -66,7 +68,14 @@ def ask_through_link(case: OpenedCase, owner: OutsideOwner, *, by: Viewer, at: d
     if sent is None:
         raise NothingRecommended
     told = DisclosureWords(recipient=owner.recipient, extract=sent[1].action, why=owner.why)
-    passing = Passing(owner.kind, owner.basis, Purpose.PREVENT_CRIME, told, day=day_of(at))
+    passing = Passing(
+        owner.kind,
+        owner.basis,
+        Purpose.PREVENT_CRIME,
+        told,
+        day=day_of(at),
+        not_investigation=owner.not_investigation,
+    )
     passed = pass_on(case, passing, by=by, at=at)
     with translation.override("da"):
         question = _("What does your authority answer to what is recommended?")

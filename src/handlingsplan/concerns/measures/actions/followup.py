@@ -72,8 +72,9 @@ def follow_up(case: OpenedCase, held: Held, *, by: Viewer, at: datetime) -> Foll
     return kept
 
 
-def _go_on(infohus: Case, outcome: FollowedUp, *, by: Viewer, at: datetime) -> Clock | None:
-    """Move the case, and start the deadline that runs from now. Without a need none runs: the case is to be closed."""
+def _go_on(infohus: Case, outcome: FollowedUp, *, by: Viewer, at: datetime) -> Clock:
+    """Move the case, and start the deadline that runs from now. Without a need the case is to be closed; until it is,
+    the next follow-up runs, so that it is not forgotten."""
     if outcome is FollowedUp.NEW_SIGN:
         move(infohus, "back_to_police", lifecycle=CASE, by=by, at=at)
         infohus.no_contact = True
@@ -84,7 +85,7 @@ def _go_on(infohus: Case, outcome: FollowedUp, *, by: Viewer, at: datetime) -> C
     running = any_running(Measure.objects.filter(case=infohus).values_list("state", flat=True))
     move(infohus, "follow_up", lifecycle=CASE, by=by, at=at, otherwise=goes_on and running)
     clocks.stop(infohus, at=at)
-    return clocks.start(NEXT_CLOCK, about=infohus, at=at) if goes_on else None
+    return clocks.start(NEXT_CLOCK, about=infohus, at=at)
 
 
 def _sharing_is_looked_at(case: OpenedCase, *, on: date) -> None:

@@ -55,11 +55,19 @@ def ask_by_link(request: Request, case: OpenedCase) -> HttpResponse:
     def verb() -> None:
         told = form.cleaned_data
         owner = OutsideOwner(
-            told["recipient"], Party(told["recipient_kind"]), told["address"], Basis(told["basis"]), told["why"]
+            told["recipient"],
+            Party(told["recipient_kind"]),
+            told["address"],
+            Basis(told["basis"]),
+            told["why"],
+            told["not_investigation"],
         )
         ask_through_link(case, owner, by=request.viewer, at=timezone.now())
 
-    refusals = (disclosing.NotAllowed, disclosing.ReasonTooShort, disclosing.AskALawyer)
+    refusals = (
+        *(disclosing.NotAllowed, disclosing.ForInvestigation),
+        *(disclosing.ReasonTooShort, disclosing.AskALawyer),
+    )
     return act_page(request, case, acts.ASK_OUTSIDE, form, verb, beside=recommended(case), refusals=refusals)
 
 
