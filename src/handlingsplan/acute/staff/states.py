@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from handlingsplan.workflow.lifecycle import Lifecycle, Move
 from handlingsplan.workflow.lifecycle import State as Step
 
-from . import events
 from .terms import STATE_NAMES, STATEMENT_NAMES, Permission, State, StatementState
 
 SITUATION = Lifecycle(
@@ -18,9 +17,7 @@ SITUATION = Lifecycle(
             State.STANDING_DOWN,
             STATE_NAMES[State.STANDING_DOWN],
             acts=_("The crisis leader"),
-            before_leaving=_(
-                "Every criterion is answered, every task has a receiver, and no critical one is open"
-            ),
+            before_leaving=_("Every criterion is answered, every task has a receiver, and no critical one is open"),
         ),
         Step(State.CLOSED, STATE_NAMES[State.CLOSED], acts=_("Nobody; what was learned goes into plan and cards")),
     ),
@@ -30,7 +27,7 @@ SITUATION = Lifecycle(
             (State.ACTIVE,),
             State.STANDING_DOWN,
             Permission.LEAD,
-            events.STANDING_DOWN,
+            "staff.situation.standing_down",
             _("Begin to stand down"),
         ),
         Move(
@@ -38,11 +35,18 @@ SITUATION = Lifecycle(
             (State.STANDING_DOWN,),
             State.ACTIVE,
             Permission.LEAD,
-            events.GOES_ON,
+            "staff.situation.goes_on",
             _("It goes on after all"),
             needs_reason=True,
         ),
-        Move("stand_down", (State.STANDING_DOWN,), State.CLOSED, Permission.LEAD, events.STOOD_DOWN, _("Stand down")),
+        Move(
+            "stand_down",
+            (State.STANDING_DOWN,),
+            State.CLOSED,
+            Permission.LEAD,
+            "staff.situation.stood_down",
+            _("Stand down"),
+        ),
     ),
     start=State.ACTIVE,
 )
@@ -71,7 +75,7 @@ STATEMENT = Lifecycle(
             (StatementState.DRAFT,),
             StatementState.APPROVED,
             Permission.LEAD,
-            events.STATEMENT_APPROVED,
+            "staff.statement.approved",
             _("Approve it"),
         ),
         Move(
@@ -79,7 +83,7 @@ STATEMENT = Lifecycle(
             (StatementState.APPROVED,),
             StatementState.SENT,
             Permission.WRITE,
-            events.STATEMENT_SENT,
+            "staff.statement.sent",
             _("Note that it was sent"),
         ),
         Move(
@@ -87,7 +91,7 @@ STATEMENT = Lifecycle(
             (StatementState.DRAFT, StatementState.APPROVED),
             StatementState.WITHDRAWN,
             Permission.WRITE,
-            events.STATEMENT_WITHDRAWN,
+            "staff.statement.withdrawn",
             _("Withdraw it"),
             needs_reason=True,
         ),

@@ -20,7 +20,7 @@ class SituationForm(PlainForm):
     """A form whose texts stand in the papers of a situation. `more` are fields that are known only as it is made."""
 
     def __init__(self, *args: Any, more: Mapping[str, forms.Field] | None = None, **kwargs: Any) -> None:
-        self.base_fields = {**type(self).base_fields, **(more or {})}  # type: ignore[attr-defined]
+        self.base_fields = {**type(self).base_fields, **(more or {})}  # type: ignore[misc]
         super().__init__(*args, **kwargs)
 
     def clean(self) -> dict[str, Any]:

@@ -19,7 +19,7 @@ def threats_of(situation: SituationShape | None) -> Any:
 def answers_of(threat: ThreatShape) -> list[Row]:
     """Every question of that way with its answer; what is not known is drawn as a gap."""
     form = content("threat_form")
-    fields = next((way["fields"] for way in form["ways"] if way["key"] == threat.way), [])
+    fields: list[dict[str, Any]] = next((way["fields"] for way in form["ways"] if way["key"] == threat.way), [])
     return [
         Row(in_language(field["name"]), _answer(field, threat.answers.get(field["key"], "")))
         for field in [*form["common"], *fields]
@@ -30,4 +30,4 @@ def _answer(field: dict[str, Any], given: Any) -> str:
     if not isinstance(given, list):
         return str(given)
     known = {one["key"]: in_language(one["name"]) for one in field.get("choices", ())}
-    return ", ".join(known.get(key, key) for key in given)
+    return ", ".join(str(known.get(key, key)) for key in given)

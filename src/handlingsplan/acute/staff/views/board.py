@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from handlingsplan.access.door import Request
 from handlingsplan.acute.staff.actions import lead
-from handlingsplan.acute.staff.actions.log import author_of
 from handlingsplan.acute.staff.door import situation_door
 from handlingsplan.acute.staff.forms.board import AimForm, LevelForm, SpokespersonForm
 from handlingsplan.acute.staff.levels import level_name, levels
@@ -24,7 +23,7 @@ from handlingsplan.acute.staff.queries.board import board, wall
 from handlingsplan.acute.staff.terms import Permission
 from handlingsplan.ui.forms import PlainForm
 
-from .frame import frame, to, tried
+from .frame import frame, to, tried, who
 
 
 @situation_door()
@@ -57,9 +56,9 @@ def level(request: Request, situation: SituationShape) -> HttpResponse:
     choices = [(one.key, f"{one.name}. {one.about}") for one in levels(situation.vocabulary)]
     form = LevelForm(request.POST or None, initial={"level": situation.level}).offered(choices)
 
-    def verb(found: dict[str, Any], **who: Any) -> None:
+    def verb(found: dict[str, Any], **acting: Any) -> None:
         called = level_name(situation.vocabulary, found["level"])
-        lead.set_level(situation, found["level"], called=called, reason=found["reason"], **who)
+        lead.set_level(situation, found["level"], called=called, reason=found["reason"], **acting)
 
     return _set(request, situation, form, _("Level of preparedness"), verb)
 
@@ -70,8 +69,8 @@ def aim(request: Request, situation: SituationShape) -> HttpResponse:
     """The aim for the next hours."""
     form = AimForm(request.POST or None, initial={"aim": situation.aim})
 
-    def verb(found: dict[str, Any], **who: Any) -> None:
-        lead.set_aim(situation, found["aim"], reason=found["reason"], **who)
+    def verb(found: dict[str, Any], **acting: Any) -> None:
+        lead.set_aim(situation, found["aim"], reason=found["reason"], **acting)
 
     return _set(request, situation, form, _("The aim"), verb)
 
@@ -82,8 +81,8 @@ def spokesperson(request: Request, situation: SituationShape) -> HttpResponse:
     """Who speaks for us."""
     form = SpokespersonForm(request.POST or None, initial={"spokesperson": situation.spokesperson})
 
-    def verb(found: dict[str, Any], **who: Any) -> None:
-        lead.name_spokesperson(situation, found["spokesperson"], reason=found["reason"], **who)
+    def verb(found: dict[str, Any], **acting: Any) -> None:
+        lead.name_spokesperson(situation, found["spokesperson"], reason=found["reason"], **acting)
 
     return _set(request, situation, form, _("Spokesperson"), verb)
 
@@ -91,9 +90,8 @@ def spokesperson(request: Request, situation: SituationShape) -> HttpResponse:
 def _set(
     request: Request, situation: SituationShape, form: PlainForm, title: str, verb: Callable[..., None]
 ) -> HttpResponse:
-    who = {"by": request.viewer, "author": author_of(request.viewer), "at": timezone.now()}
     board_url = to(request, situation, "board")
-    if request.method == "POST" and form.is_valid() and tried(request, lambda: verb(form.cleaned_data, **who)):
+    if request.method == "POST" and form.is_valid() and tried(request, lambda: verb(form.cleaned_data, **who(request))):
         return redirect(board_url)
     said = _("It is written in the log as a decision.")
     return render(

@@ -8,10 +8,11 @@ from typing import Any
 from django.contrib import messages
 from django.db import transaction
 from django.urls import NoReverseMatch
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from handlingsplan.access.door import Request
-from handlingsplan.acute.staff.actions.log import NoSuchLine
+from handlingsplan.acute.staff.actions.log import NoSuchLine, author_of
 from handlingsplan.acute.staff.actions.standing import Refused
 from handlingsplan.acute.staff.book import address, book_of
 from handlingsplan.acute.staff.models import SituationShape
@@ -34,6 +35,11 @@ def frame(request: Request, situation: SituationShape, here: str, title: str, **
         "may_write": request.viewer.may(Permission.WRITE) and situation.is_open,
         **more,
     }
+
+
+def who(request: Request) -> dict[str, Any]:
+    """Who acts, as verbs about a situation ask for her: the viewer, what the log calls her, and the time."""
+    return {"by": request.viewer, "author": author_of(request.viewer), "at": timezone.now()}
 
 
 def to(request: Request, situation: SituationShape, name: str, **more: object) -> str:

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from handlingsplan.access.door import Request
 from handlingsplan.access.fetch import fetch
 from handlingsplan.acute.staff.actions import meetings as verbs
-from handlingsplan.acute.staff.actions.log import author_of
 from handlingsplan.acute.staff.actions.tasks import NewTask
 from handlingsplan.acute.staff.agenda import Point, agenda, point
 from handlingsplan.acute.staff.book import book_of
@@ -28,7 +27,7 @@ from handlingsplan.acute.staff.roles import roles
 from handlingsplan.acute.staff.terms import MEETING_NAMES, CallState, MeetingForm, Permission
 from handlingsplan.ui.downloads import download
 
-from .frame import frame, to, tried
+from .frame import frame, to, tried, who
 
 MADE = {"pdf": pdf, "docx": docx}
 
@@ -49,7 +48,7 @@ def begin_meeting(request: Request, situation: SituationShape) -> HttpResponse:
     """Begin the next one."""
     form = BeginForm(request.POST or None, initial={"form": situation.meeting_form})
     sent = request.method == "POST" and form.is_valid()
-    if sent and tried(request, lambda: verbs.begin_meeting(situation, **form.cleaned_data, **_who(request))):
+    if sent and tried(request, lambda: verbs.begin_meeting(situation, **form.cleaned_data, **who(request))):
         number = meetings_of(situation).order_by("-number").first().number
         return redirect(to(request, situation, "attendance", meeting_number=number))
     context = frame(
@@ -152,7 +151,7 @@ def close_meeting(request: Request, situation: SituationShape, meeting_number: i
     form = CloseForm(request.POST or None)
     here = to(request, situation, "meeting", meeting_number=found.number)
     sent = request.method == "POST" and form.is_valid()
-    if sent and tried(request, lambda: verbs.close_meeting(situation, found, **form.cleaned_data, **_who(request))):
+    if sent and tried(request, lambda: verbs.close_meeting(situation, found, **form.cleaned_data, **who(request))):
         return redirect(here)
     title = _("End meeting %(number)d") % {"number": found.number}
     context = frame(
@@ -166,7 +165,7 @@ def close_meeting(request: Request, situation: SituationShape, meeting_number: i
 def approve_minutes(request: Request, situation: SituationShape, meeting_number: int) -> HttpResponse:
     """The leader approves."""
     found = _meeting(situation, meeting_number)
-    if tried(request, lambda: verbs.approve_minutes(situation, found, **_who(request))):
+    if tried(request, lambda: verbs.approve_minutes(situation, found, **who(request))):
         messages.success(request, _("The minutes are approved."))
     return redirect(to(request, situation, "meeting", meeting_number=found.number))
 
@@ -185,14 +184,14 @@ def meeting_minutes(
 
 
 def _save(request: Request, situation: SituationShape, found: MeetingShape, here: Point, said: dict[str, Any]) -> None:
-    who = _who(request)
-    verbs.minute(situation, found, here, said["text"], version=said["version"], by=request.viewer, at=who["at"])
+    acting = who(request)
+    verbs.minute(situation, found, here, said["text"], version=said["version"], by=request.viewer, at=acting["at"])
     if said["decision"]:
         omitted = said["kind"] == "omission"
-        verbs.decide(situation, found, here, text=said["decision"], reason=said["reason"], omitted=omitted, **who)
+        verbs.decide(situation, found, here, text=said["decision"], reason=said["reason"], omitted=omitted, **acting)
     if said["task"]:
         new = NewTask(said["task"], said["owner"], said["due_at"], said["is_critical"])
-        verbs.hand_out(situation, found, here, new, **who)
+        verbs.hand_out(situation, found, here, new, **acting)
 
 
 def _onward(request: Request, situation: SituationShape, found: MeetingShape, here: Point) -> str:
@@ -219,7 +218,3 @@ def _point(found: MeetingShape, key: str) -> Point:
 
 def _meeting(situation: SituationShape, number: int, **more: Any) -> Any:
     return fetch(meetings_of(situation).filter(**more), number=number)
-
-
-def _who(request: Request) -> dict[str, Any]:
-    return {"by": request.viewer, "author": author_of(request.viewer), "at": timezone.now()}

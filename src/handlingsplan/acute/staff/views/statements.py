@@ -22,7 +22,7 @@ from handlingsplan.acute.staff.states import STATEMENT
 from handlingsplan.acute.staff.telling import owned_by_police
 from handlingsplan.acute.staff.terms import STATEMENT_NAMES, Permission, StatementState
 
-from .frame import frame, to, tried
+from .frame import frame, to, tried, who
 
 
 @situation_door()
@@ -65,11 +65,10 @@ def statement(request: Request, situation: SituationShape, statement_number: int
 def new_statement(request: Request, situation: SituationShape) -> HttpResponse:
     """A new draft."""
     form = StatementForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        who = {"by": request.viewer, "author": author_of(request.viewer), "at": timezone.now()}
-        if tried(request, lambda: verbs.write_statement(situation, form.message(), **who)):
-            number = statements_of(situation).order_by("-number").first().number
-            return redirect(to(request, situation, "statement", statement_number=number))
+    sent = request.method == "POST" and form.is_valid()
+    if sent and tried(request, lambda: verbs.write_statement(situation, form.message(), **who(request))):
+        number = statements_of(situation).order_by("-number").first().number
+        return redirect(to(request, situation, "statement", statement_number=number))
     cancel = to(request, situation, "statements")
     context = frame(request, situation, "statements", _("Write a message out"), form=form, cancel_url=cancel)
     return render(request, "staff/statement_form.html", context)
@@ -90,8 +89,12 @@ def edit_statement(request: Request, situation: SituationShape, statement_number
     stands_now = ""
     if request.method == "POST" and form.is_valid():
         version = form.cleaned_data["version"] or 0
-        who = {"by": request.viewer, "at": timezone.now()}
-        if tried(request, lambda: verbs.rewrite_statement(situation, found, form.message(), version=version, **who)):
+        if tried(
+            request,
+            lambda: verbs.rewrite_statement(
+                situation, found, form.message(), version=version, by=request.viewer, at=timezone.now()
+            ),
+        ):
             return redirect(to(request, situation, "statement", **here))
         found.refresh_from_db()
         stands_now = text_of(found)
@@ -152,10 +155,9 @@ def send_statement(request: Request, situation: SituationShape, statement_number
     first = {"audience": next(iter(not_told(found)), None), "sent_at": timezone.localtime()}
     form = SentForm(request.POST or None, audiences=found.audiences, initial=first)
     here = to(request, situation, "statement", statement_number=found.number)
-    if request.method == "POST" and form.is_valid():
-        who = {"by": request.viewer, "author": author_of(request.viewer), "at": timezone.now()}
-        if tried(request, lambda: verbs.note_sent(situation, found, **form.cleaned_data, **who)):
-            return redirect(here)
+    sent = request.method == "POST" and form.is_valid()
+    if sent and tried(request, lambda: verbs.note_sent(situation, found, **form.cleaned_data, **who(request))):
+        return redirect(here)
     context = frame(request, situation, "statements", _("Note that it was sent"), form=form, cancel_url=here)
     return render(request, "staff/form.html", context)
 
@@ -169,9 +171,8 @@ def withdraw_statement(request: Request, situation: SituationShape, statement_nu
     form = WithdrawForm(request.POST or None)
     here = to(request, situation, "statement", statement_number=found.number)
     if request.method == "POST" and form.is_valid():
-        who = {"by": request.viewer, "author": author_of(request.viewer), "at": timezone.now()}
         reason = form.cleaned_data["reason"]
-        if tried(request, lambda: verbs.withdraw_statement(situation, found, reason=reason, **who)):
+        if tried(request, lambda: verbs.withdraw_statement(situation, found, reason=reason, **who(request))):
             return redirect(here)
     context = frame(request, situation, "statements", _("Withdraw it"), form=form, cancel_url=here)
     return render(request, "staff/form.html", context)

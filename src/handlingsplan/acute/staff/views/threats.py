@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from handlingsplan.access.door import Request, door
 from handlingsplan.access.fetch import fetch
-from handlingsplan.acute.staff.actions.log import author_of
 from handlingsplan.acute.staff.actions.threats import note_police_told, write_threat
 from handlingsplan.acute.staff.door import situation_door
 from handlingsplan.acute.staff.forms.threats import PoliceForm, ThreatForm, ways
@@ -22,7 +21,7 @@ from handlingsplan.acute.staff.models import SituationShape
 from handlingsplan.acute.staff.queries.threats import answers_of, threats_of
 from handlingsplan.acute.staff.terms import Permission
 
-from .frame import frame, to, tried
+from .frame import frame, to, tried, who
 
 
 @situation_door()
@@ -91,8 +90,7 @@ def _new(request: Request, situation: SituationShape | None, way: str) -> HttpRe
     form = ThreatForm(request.POST or None, way=way, initial={"received_at": timezone.localtime()})
     if request.method == "POST" and form.is_valid():
         made: list[Any] = []
-        who = {"by": request.viewer, "author": author_of(request.viewer), "at": timezone.now()}
-        if tried(request, lambda: made.append(write_threat(form.threat(), situation=situation, **who))):
+        if tried(request, lambda: made.append(write_threat(form.threat(), situation=situation, **who(request)))):
             return redirect(_to(request, situation, "threat", threat_number=made[0].number))
     name, now = known[way]
     cancel = _to(request, situation, "threats")
@@ -104,9 +102,8 @@ def _one(request: Request, situation: SituationShape | None, number: int) -> Htt
     found = fetch(threats_of(situation), number=number)
     form = PoliceForm(request.POST or None, initial={"told_at": timezone.localtime()})
     if request.method == "POST" and form.is_valid():
-        who = {"by": request.viewer, "author": author_of(request.viewer), "at": timezone.now()}
         told_at = form.cleaned_data["told_at"]
-        if tried(request, lambda: note_police_told(found, situation=situation, told_at=told_at, **who)):
+        if tried(request, lambda: note_police_told(found, situation=situation, told_at=told_at, **who(request))):
             messages.success(request, _("It is noted that the police have been told."))
             return redirect(_to(request, situation, "threat", threat_number=found.number))
     named = {key: name for key, name, now in ways()}
