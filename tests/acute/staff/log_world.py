@@ -70,9 +70,11 @@ class Story:
 def stories(draw: Any) -> Story:
     """Drops, duplicates, parts in any order, clocks up to a day wrong, and corrections of what has no number yet."""
     skews = draw(st.lists(st.integers(-86400, 86400), min_size=1, max_size=4))
-    phones, truly = [Phone(timedelta(seconds=skew)) for skew in skews], {}
+    phones = [Phone(timedelta(seconds=skew)) for skew in skews]
     writings = draw(st.lists(st.tuples(st.integers(0, len(phones) - 1), st.integers(0, 5), st.booleans()), max_size=14))
-    now, written = NOON, []
+    truly: dict[uuid.UUID, datetime] = {}
+    written: list[NewLine] = []
+    now = NOON
     for phone, pause, is_correction in writings:
         now += timedelta(seconds=pause)
         corrects = draw(st.sampled_from(written)) if is_correction and written else None

@@ -153,6 +153,6 @@ def test_the_real_log_keeps_the_same_promises(cast: Cast, story: Story) -> None:
             assert is_whole(situation)
             numbers = {line.uid: line.number for line in found}
             wanted = {line.uid: line.corrects for phone in story.phones for line in phone.lines}
-            assert all(line.corrects == numbers.get(wanted[line.uid]) for line in found)  # type: ignore[arg-type]
+            assert all(line.corrects == numbers.get(wanted[line.uid]) for line in found)
             pages.append([str(one.line.uid) for one in shown(situation, by)])
         assert pages[0] == pages[1]

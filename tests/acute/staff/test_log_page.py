@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from handlingsplan.access import decide
 from handlingsplan.access.models import Grant
+from handlingsplan.access.roles import permissions_of
 from handlingsplan.acute.staff.actions.log import NewLine, append, mark_of
 from handlingsplan.acute.staff.book import address
 from handlingsplan.acute.staff.queries.log import lines_of
@@ -70,7 +71,7 @@ def test_a_line_is_written_without_a_script(cast: Cast, situation: Any) -> None:
     page = client.get(at(situation, "log")).content.decode()
     assert "søges aktindsigt" in page
     assert ("ØVELSE" in page) == (situation._meta.model_name == "drillsituation")
-    said = {"kind": "decision", "text": "Skolen lukkes.", "uid": str(uuid.uuid4()), "clock": "12:30"}
+    said: dict[str, Any] = {"kind": "decision", "text": "Skolen lukkes.", "uid": str(uuid.uuid4()), "clock": "12:30"}
     refused = client.post(at(situation, "log"), said)
     assert refused.status_code == 422
     assert "Skriv begrundelsen" in refused.content.decode()
@@ -99,7 +100,7 @@ def test_a_civil_registration_number_is_refused(cast: Cast, situation: Any, fiel
 def test_a_reader_sees_that_a_line_is_confidential_and_no_more(
     cast: Cast, situation: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    known, only_read = decide.permissions_of, frozenset({"staff.read"})
+    known, only_read = permissions_of, frozenset({"staff.read"})
     monkeypatch.setattr(decide, "permissions_of", lambda codes: only_read if "only_reads" in codes else known(codes))
     add(cast, situation, NewLine("Hemmelig adresse", sensitivity="police"))
     add(cast, situation, NewLine("Det var en anden vej", corrects=1))

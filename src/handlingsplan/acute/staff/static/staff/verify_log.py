@@ -9,16 +9,17 @@ moved shows. Of a line that is withheld only its place can be checked. Needs not
 import hashlib
 import json
 import sys
+from typing import Any
 
 START = "0" * 64
 
 
-def fingerprint(content, previous):
+def fingerprint(content: object, previous: str) -> str:
     text = json.dumps([previous, content], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def faults(exported):
+def faults(exported: Any) -> list[str]:
     """What is wrong with an exported log, as sentences; none where it is whole."""
     found, previous = [], START
     for place, line in enumerate(exported["chain"], 1):
@@ -38,14 +39,14 @@ def faults(exported):
     return found
 
 
-def main():
+def main() -> int:
     with open(sys.argv[1], encoding="utf-8") as file:
         exported = json.load(file)
     found = faults(exported)
     withheld = sum("content" not in line for line in exported["chain"])
-    print(*found, sep="\n", end="\n" if found else "")
-    print(f"{exported['log']}: {len(exported['chain'])} lines, {withheld} of them withheld. Last: {exported['head']}")
-    print("NOT WHOLE" if found else "WHOLE: compare the last fingerprint with the one on the page or the paper.")
+    ending = "NOT WHOLE" if found else "WHOLE: compare the last fingerprint with the one on the page or the paper."
+    about = f"{exported['log']}: {len(exported['chain'])} lines, {withheld} of them withheld. Last: {exported['head']}"
+    sys.stdout.write("\n".join([*found, about, ending, ""]))
     return 1 if found else 0
 
 
