@@ -34,6 +34,7 @@ from .people import seed_people
 from .picture import seed_picture
 from .plans import adopt_plan, publish_plan
 from .rollout import seed_rollout, tell_since
+from .staff import seed_crisis_staff
 from .training import seed_training
 
 
@@ -51,6 +52,7 @@ def seed(folder: Path) -> None:
                 _organise(town, by)
                 seed_cards(town["slug"], folder, people, by)
                 seed_alarm(town["slug"], folder, by)
+                seed_crisis_staff(town["slug"], folder, by)
                 seed_efforts(town["slug"], folder, by)
                 seed_training(folder, town["slug"], people, by)
                 seed_picture(folder, town["slug"], by)
