@@ -38,6 +38,8 @@ NAVIGATION: tuple[tuple[str | Promise, tuple[tuple[str, str, str | Promise], ...
         pgettext_lazy("place in the menu", "Acute"),
         (
             ("alarm_inner", "alarm.read", gettext_lazy("Alarm")),
+            ("situations", "staff.read", gettext_lazy("Acute situations")),
+            ("crisis_staff", "staff.edit", gettext_lazy("The crisis staff")),
             ("alarm_setup", "alarm.edit", gettext_lazy("Set the alarm")),
         ),
     ),

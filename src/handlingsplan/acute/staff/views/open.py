@@ -6,6 +6,7 @@ What opens a page stands in its address or in the form, so a foreign page has no
 the views take no token. Nothing here is kept by a browser, or found by a search engine.
 """
 
+import uuid
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -110,7 +111,7 @@ def emergency_key_log(request: Request, key_secret: str) -> HttpResponseBase:
     except Refused as refused:
         form.add_error(refused.field, str(refused.message))
         return _key_page(request, situation, key_secret, form)
-    line = log.NewLine(text, kind=LineKind.MESSAGE.value, **({"uid": uid} if uid else {}))
+    line = log.NewLine(text, kind=LineKind.MESSAGE.value, uid=uid or uuid.uuid4())
     log.append(situation, [line], by=None, author=author_by_code(), at=timezone.now())
     return redirect("emergency_key", request.municipality.slug, key_secret)
 
