@@ -13,6 +13,12 @@ from . import content, queries
 from .page import AlarmPage
 
 FILES = ("alarm/alarm.css", "alarm/alarm.js", "ui/mark.svg")
+SHEET = "log_sheet"
+SHEET_FILES = (
+    *("staff/log.js", "staff/log.css"),
+    *(f"ui/{name}.css" for name in ("tokens", "base", "components", "forms", "layouts")),
+)
+"""The empty log sheet of the room above, which holds no data: it too is wanted where there is no network."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +34,11 @@ def kept(page: AlarmPage, slug: str, language: str) -> Kept:
     """The public acute pages of a municipality in one language. `page` is the public one."""
     pages = (
         reverse("alarm", args=[slug]),
+        reverse(SHEET, args=[slug]),
         *(reverse("alarm_trigger", args=[slug, kind.code]) for kind in page.kinds),
         *(reverse("alarm_card", args=[slug, card.card.key]) for card in page.cards),
     )
-    files = tuple(staticfiles_storage.url(name) for name in FILES)
+    files = tuple(staticfiles_storage.url(name) for name in (*FILES, *SHEET_FILES))
     told = {
         "pages": pages,
         "files": files,
