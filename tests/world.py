@@ -42,6 +42,7 @@ from handlingsplan.prevention.training.models import Booking, Feed, Training
 from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import within
 from handlingsplan.tenancy.terms import Ownership
+from tests.acute.world import make_acute
 from tests.cases import begin_case, sealed_for
 from tests.concerns.disclosure import world as disclosure
 from tests.multiplied import BODY, NOW, NotInTheWorld
@@ -195,6 +196,9 @@ def make_world() -> World:
         worked = make_worked_cases(home, everything, everywhere_in_town)
         world.things |= {model: thing for model, thing in worked.things.items() if model not in world.things}
         world.addresses |= worked.addresses
+        acute, addresses = make_acute(home, everything, world.things[Action])
+        world.things |= acute
+        world.addresses |= addresses
     for place in (Place.POLICE_DISTRICT, Place.NATION):
         for held in roles_at(place):
             for who in (held.code, "without_factor", "everything"):
