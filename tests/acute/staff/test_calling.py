@@ -1,0 +1,254 @@
+# SPDX-FileCopyrightText: 2026 The handlingsplan contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Everybody called in order; only an answer counts; the deputy next; and nothing of a drill leaves the house."""
+
+import re
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from handlingsplan.access.viewer import MayNot
+from handlingsplan.acute.staff import callbook
+from handlingsplan.acute.staff.actions import activate, calling, sending
+from handlingsplan.acute.staff.actions.standing import ItIsOver
+from handlingsplan.acute.staff.models import Call, Dispatch, DrillCall, DrillDispatch, Situation
+from handlingsplan.acute.staff.queries.calling import seats
+from handlingsplan.acute.staff.tasks import send_message
+from handlingsplan.acute.staff.terms import CallState
+from handlingsplan.config import often
+from handlingsplan.tenancy.scope import within
+from tests.people import Cast
+
+from . import crew
+
+LATER = crew.NIGHT + timedelta(minutes=3)
+
+
+def activated(cast: Cast, *, is_drill: bool = False, at: datetime = crew.NIGHT) -> Any:
+    crew.staffed(cast)
+    by = cast.viewer("duty_leader")
+    return activate.activate(crew.report(), by=by, at=at, is_drill=is_drill)
+
+
+def states(model: Any = Call) -> dict[str, str]:
+    return {call.phone[-1]: call.state for call in model.objects.all()}
+
+
+class TestWhoIsAsked:
+    def test_holders_are_asked_the_mayor_is_telephoned_and_the_school_waits_until_it_is_needed(
+        self, cast: Cast
+    ) -> None:
+        with crew.ways_out(sms=crew.Watched(), email=crew.Watched()), within(cast.home.pk):
+            activated(cast)
+            assert states() == {
+                **dict.fromkeys("14", "asked"),
+                **dict.fromkeys("23567", "waiting"),
+            }
+            assert Dispatch.objects.count() == 4
+            assert set(Dispatch.objects.values_list("address", flat=True)) == {
+                "+4520000001",
+                "+4520000004",
+                "ansat01@lysbjerg.example",
+                "ansat04@lysbjerg.example",
+            }
+
+    def test_the_words_tell_nothing_of_what_has_happened(self, cast: Cast) -> None:
+        with crew.ways_out(sms=crew.Watched()), within(cast.home.pk):
+            activated(cast)
+            message = Dispatch.objects.first()
+            assert message is not None
+            assert message.text == "Lysbjerg Kommune: krisestaben er indkaldt. Svar her:"
+            assert re.fullmatch(
+                re.escape(message.text) + r" http://\S+/k/lysbjerg/akut/kvitter/[\w-]{32}/", sending.whole_text(message)
+            )
+            assert "kvitter" not in message.link
+
+    def test_where_nothing_can_be_sent_everybody_is_telephoned(self, cast: Cast) -> None:
+        with crew.ways_out(), within(cast.home.pk):
+            made = activated(cast)
+            assert set(states().values()) == {"waiting"}
+            turns = [seat.people[0].is_turn for seat in seats(made, at=crew.NIGHT)]
+            assert all(turns)
+            assert not Dispatch.objects.exists()
+
+    def test_a_seat_that_waits_is_called_in_when_the_situation_asks_for_it(self, cast: Cast) -> None:
+        with crew.ways_out(sms=crew.Watched()), within(cast.home.pk):
+            activated(cast)
+            school = Call.objects.get(role="school_director")
+            calling.ask(school, by=cast.viewer("crisis_member"), at=LATER)
+            assert states()["7"] == "asked"
+
+
+class TestTheDeputy:
+    def test_whoever_cannot_gives_the_turn_to_her_deputy_and_the_deputy_to_the_next(self, cast: Cast) -> None:
+        by = cast.viewer("crisis_member")
+        with crew.ways_out(sms=crew.Watched()), within(cast.home.pk):
+            made = activated(cast)
+            calling.note_answer(Call.objects.get(phone="20000001"), CallState.CANNOT, by=by, at=crew.NIGHT)
+            assert states()["2"] == "asked"
+            calling.note_answer(Call.objects.get(phone="20000002"), CallState.NO_ANSWER, by=by, at=crew.NIGHT)
+            assert states()["3"] == "asked"
+            calling.note_answer(Call.objects.get(phone="20000003"), CallState.COMING, by=by, at=crew.NIGHT, minutes=15)
+            leader = seats(made, at=crew.NIGHT)[0]
+            assert leader.is_filled
+            assert not any(person.is_turn for person in leader.people)
+
+    def test_whoever_keeps_still_for_three_minutes_is_passed_over_by_the_worker(self, cast: Cast) -> None:
+        with crew.ways_out(sms=crew.Watched()), within(cast.home.pk):
+            made = activated(cast)
+            assert calling.go_on_from_silence(LATER - timedelta(seconds=1)) == 0
+            late = seats(made, at=LATER)[0]
+            assert [person.is_turn for person in late.people] == [False, True, False]
+            assert late.people[0].is_overdue
+            assert calling.go_on_from_silence(LATER) == 2
+            assert states()["1"] == states()["4"] == "no_answer"
+            assert states()["2"] == "asked"
+            assert calling.go_on_from_silence(LATER) == 0
+
+    def test_the_worker_looks_every_minute_in_every_municipality(self, cast: Cast) -> None:
+        with crew.ways_out(sms=crew.Watched()):
+            with within(cast.home.pk):
+                activated(cast, at=timezone.now() - timedelta(minutes=4))
+            often.call_deputies(0)
+            with within(cast.home.pk):
+                assert states()["2"] == "asked"
+
+    def test_a_late_answer_counts(self, cast: Cast) -> None:
+        with crew.ways_out(sms=crew.Watched()), within(cast.home.pk):
+            made = activated(cast)
+            calling.go_on_from_silence(LATER)
+            calling.answer_without_account(Call.objects.get(phone="20000001"), CallState.COMING, at=LATER)
+            assert seats(made, at=LATER)[0].is_filled
+
+    def test_after_it_is_stood_down_nobody_is_asked_and_nothing_is_answered(self, cast: Cast) -> None:
+        with crew.ways_out(sms=crew.Watched()), within(cast.home.pk):
+            activated(cast)
+            Situation.objects.update(state="closed", closed_at=LATER, outcome="handled")
+            assert calling.go_on_from_silence(LATER) == 0
+            with pytest.raises(ItIsOver):
+                calling.answer_without_account(Call.objects.get(phone="20000001"), CallState.COMING, at=LATER)
+
+    def test_a_stranger_answers_for_nobody(self, cast: Cast) -> None:
+        with within(cast.home.pk):
+            activated(cast)
+            with pytest.raises(MayNot):
+                calling.note_answer(Call.objects.all()[0], CallState.COMING, by=cast.viewer("reader"), at=LATER)
+
+
+class TestTheRules:
+    @pytest.mark.parametrize(
+        ("typed", "dialled"),
+        [
+            ("20 00 00 01", "+4520000001"),
+            ("+45 20000001", "+4520000001"),
+            ("0046 70 123 45 67", "+46701234567"),
+            ("12", ""),
+            ("123456789012", ""),
+            ("ring mig", ""),
+        ],
+    )
+    def test_a_number_is_dialled_with_its_country(self, typed: str, dialled: str) -> None:
+        assert callbook.dialled(typed) == dialled
+
+
+class TestADrill:
+    def test_no_gateway_is_ever_called_for_a_drill(self, cast: Cast) -> None:
+        sms, email = crew.Watched(), crew.Watched()
+        with crew.ways_out(sms=sms, email=email):
+            with within(cast.home.pk):
+                activated(cast, is_drill=True)
+                calling.go_on_from_silence(LATER)
+                held = list(DrillDispatch.objects.all())
+            for message in held:
+                send_message(dispatch=message.pk, municipality=cast.home.pk)
+            assert (sms.asked, email.asked) == (0, 0)
+            with within(cast.home.pk):
+                assert held
+                assert set(DrillDispatch.objects.values_list("state", flat=True)) == {"held"}
+                assert not Dispatch.objects.exists()
+                assert states(DrillCall)["2"] == "asked"
+                jobs = "SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'staff.send'"
+                with connection.cursor() as cursor:
+                    cursor.execute(jobs)
+                    assert cursor.fetchone() == (0,)
+
+    def test_the_database_holds_a_message_of_a_drill_back(self, cast: Cast) -> None:
+        with crew.ways_out(), within(cast.home.pk):
+            activated(cast, is_drill=True)
+            with pytest.raises(IntegrityError), transaction.atomic():
+                DrillDispatch.objects.update(state="queued")
+
+    def test_nobody_outside_answers_in_a_drill(self, cast: Cast) -> None:
+        with crew.ways_out(sms=crew.Watched()), within(cast.home.pk):
+            activated(cast, is_drill=True)
+            assert set(DrillCall.objects.values_list("secret_digest", flat=True)) == {""}
+            assert set(DrillDispatch.objects.values_list("link", flat=True)) == {""}
+
+
+class TestThePages:
+    def test_one_tap_notes_an_answer(self, cast: Cast) -> None:
+        with crew.ways_out(sms=crew.Watched()), within(cast.home.pk):
+            made = activated(cast, at=timezone.now())
+            call = Call.objects.get(phone="20000001")
+        client = cast.client("crisis_member")
+        page = reverse("situation_calls", args=[cast.home.slug, made.pk])
+        shown = client.get(page).content.decode()
+        assert "tel:20000001" in shown
+        assert "0 af 3 pladser er dækket" in shown
+        assert "Kaldes ind efter behov" in shown
+        address = reverse("situation_call", args=[cast.home.slug, made.pk, call.pk])
+        assert client.post(address, {"answer": "coming", "minutes": "15"}).url == f"{page}#seat-1"
+        assert "1 af 3 pladser er dækket" in client.get(page).content.decode()
+        client.post(address, {"answer": "coming", "minutes": "snart"})
+        assert "Skriv minutterne med tal" in client.get(page).content.decode()
+        for who in (cast.stranger, cast.elsewhere, cast["reader"]):
+            assert cast.client(who).get(page).status_code == 404
+            assert cast.client(who).post(address, {"answer": "cannot"}).status_code == 404
+
+    def test_a_drill_looks_the_same_under_its_banner(self, cast: Cast) -> None:
+        with crew.ways_out(), within(cast.home.pk):
+            made = activated(cast, is_drill=True)
+            call = DrillCall.objects.get(role="school_director")
+        client = cast.client("duty_leader")
+        shown = client.get(reverse("drill_calls", args=[cast.home.slug, made.pk])).content.decode()
+        assert "ui-banner-exercise" in shown
+        assert "holdt tilbage i huset" in shown
+        client.post(reverse("drill_ask", args=[cast.home.slug, made.pk, call.pk]))
+        with within(cast.home.pk):
+            assert states(DrillCall)["7"] == "asked"
+
+    def test_a_member_answers_on_a_page_of_her_own(self, cast: Cast) -> None:
+        with crew.ways_out(sms=crew.Watched()), within(cast.home.pk):
+            activated(cast)
+            message = Dispatch.objects.get(address="+4520000001")
+            path = "/k/" + sending.whole_text(message).split("/k/")[1]
+        client = cast.client(None)
+        shown = client.get(path)
+        text = shown.content.decode()
+        assert "Telefon, 70 00 00 00" in text
+        assert "Trussel" not in text
+        assert (shown["X-Robots-Tag"], bool(shown.cookies)) == ("noindex", False)
+        with within(cast.home.pk):
+            assert states()["1"] == "asked"
+        assert client.post(path, {"answer": "coming", "minutes": "10"}).url == path
+        with within(cast.home.pk):
+            call = Call.objects.get(phone="20000001")
+            assert (call.state, call.minutes_away) == ("coming", 10)
+        assert "Du har svaret, at du kommer" in client.get(path).content.decode()
+        with within(cast.home.pk):
+            Situation.objects.update(state="closed", closed_at=LATER, outcome="handled")
+        client.post(path, {"answer": "cannot"})
+        assert "afmeldt" in client.get(path).content.decode()
+
+    def test_a_wrong_link_or_one_of_another_town_opens_nothing(self, cast: Cast) -> None:
+        with crew.ways_out(sms=crew.Watched()), within(cast.home.pk):
+            activated(cast)
+            message = Dispatch.objects.first()
+            assert message is not None
+            secret = sending.whole_text(message).rstrip("/").rsplit("/", 1)[1]
+        for slug, tried in ((cast.away.slug, secret), (cast.home.slug, f"{secret}x")):
+            assert cast.client(None).get(reverse("acknowledge_call", args=[slug, tried])).status_code == 404
