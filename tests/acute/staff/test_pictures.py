@@ -51,6 +51,8 @@ def test_a_picture_is_corrected_kept_and_never_changed(cast: Cast) -> None:
     written(room, NewLine("Alle er hjemme", kind="message", source_status="confirmed"))
     room.post("new_picture", {"after": 1, "up_to_line": 3, "known": "Alle er hjemme"})
     assert picture(room, 1).blocks["known"] == "Skolen er tom"
+    room.post("aim", {"aim": "Et senere mål", "reason": ""})
+    assert "Et senere mål" not in told(room.get("picture", picture_number=1))
     page = told(room.get("picture", picture_number=2))
     assert "Nyt:" in page
     assert "Skolen er tom" in page

@@ -52,6 +52,16 @@ def test_the_time_of_the_next_update_is_mandatory(cast: Cast) -> None:
     assert room.post("new_statement", draft(holding="")).status_code == 200
 
 
+def test_the_holding_line_stands_there_first_and_its_dots_are_filled_in(cast: Cast) -> None:
+    room = Room(cast)
+    assert "Vi er bekendt med …" in told(room.get("new_statement"))
+    assert room.post("new_statement", draft(holding="Vi er bekendt med … igen {tid}.")).status_code == 200
+    room.post("new_statement", draft(holding="Vi ved det. Vi melder ud igen {tid}."))
+    page = told(room.get("statement", statement_number=1))
+    assert "Vi melder ud igen kl. " in page
+    assert "{tid}" not in page
+
+
 def test_it_goes_from_draft_to_approved_to_sent(room: Room) -> None:
     assert statement(room).audiences == ["affected", "everybody"]
     assert approve(room).status_code == 302

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.acute.staff import events
 from handlingsplan.acute.staff.book import book_of
+from handlingsplan.acute.staff.levels import level_name
 from handlingsplan.acute.staff.models import PictureShape, SituationShape
 from handlingsplan.acute.staff.terms import LineKind, Permission
 from handlingsplan.audit.record import record
@@ -31,12 +32,15 @@ def make_picture(
     author: str,
     at: datetime,
 ) -> PictureShape:
-    """Keep a picture drawn from the log up to a line. `after` is the number of the last one that was seen.
+    """Keep a picture drawn from the log up to a line, with the aim and the level of that time.
+
+    `after` is the number of the last one that was seen.
 
     Raises SomebodyWasFirst where another picture was made in between.
     """
     by.must(Permission.WRITE)
-    open_and_locked(situation)
+    locked = open_and_locked(situation)
+    level = level_name(situation.vocabulary, locked.level)
     book = book_of(situation)
     number = next_number(book.picture.objects.filter(situation=situation))
     if number != after + 1:
@@ -45,7 +49,7 @@ def make_picture(
         municipality_id=situation.municipality_id,
         situation=situation,
         number=number,
-        blocks={key: text.strip() for key, text in blocks.items()},
+        blocks={key: text.strip() for key, text in blocks.items()} | {"aim": locked.aim, "level": level},
         up_to_line=up_to_line,
         made_at=at,
         made_by=by.user,

@@ -28,6 +28,8 @@ class StatementForm(SituationForm):
         found = super().clean()
         if not self.errors and not any(self.answers(found).values()):
             self.add_error("holding", _("Write the holding line or the answer to a question."))
+        if "…" in found.get("holding", ""):
+            self.add_error("holding", _("Write what it is about where the dots stand, or take the line out."))
         return found
 
     def answers(self, found: dict[str, Any]) -> dict[str, str]:
@@ -83,9 +85,14 @@ class WithdrawForm(SituationForm):
     reason = long_text(_("Why it is withdrawn"), 2, longest=1000)
 
 
+def holding_line() -> str:
+    """The line to begin with."""
+    return in_language(content("questions")["holding"])
+
+
 def _questions() -> dict[str, Any]:
-    line = in_language(content("questions")["holding"])
-    fields = {"holding": long_text(_("Holding line"), 2, required=False, longest=500, help_text=line)}
+    about = _("It can be sent before anything else is known. The time of the next update takes the place of {tid}.")
+    fields = {"holding": long_text(_("Holding line"), 2, required=False, longest=500, help_text=about)}
     for item in items("questions", "questions"):
         hint = in_language(item.more["help"])
         fields[item.key] = long_text(item.name, 3, required=False, longest=3000, help_text=hint)

@@ -18,8 +18,8 @@ from .pictures import latest_picture
 from .tasks import open_tasks
 
 MOST_LINES = 8
-MOST_DECISIONS = 5
-ON_A_WALL = 12
+MOST_DECISIONS = 4
+ON_A_WALL = 9
 
 
 @dataclass(frozen=True)

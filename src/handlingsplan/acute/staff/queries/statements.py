@@ -40,11 +40,12 @@ def statements_of(situation: SituationShape) -> Any:
 def text_of(statement: StatementShape) -> str:
     """The whole message as it is copied: the holding line, each question with its answer, when we speak again."""
     answers = statement.answers
-    parts = [answers.get("holding", "")]
+    again = clock_time(statement.next_update_at)
+    parts = [answers.get("holding", "").replace("{tid}", again)]
     parts += [f"{name}\n{answers[key]}" for key, name in names("questions", "questions").items() if answers.get(key)]
     if statement.next_update_at and not answers.get("next"):
         last = names("questions", "questions")["next"]
-        parts.append(f"{last}\n{clock_time(statement.next_update_at).capitalize()}")
+        parts.append(f"{last}\n{again.capitalize()}")
     return "\n\n".join(part for part in parts if part)
 
 

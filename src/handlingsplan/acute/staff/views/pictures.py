@@ -16,7 +16,6 @@ from handlingsplan.acute.staff.actions.pictures import make_picture
 from handlingsplan.acute.staff.door import situation_door
 from handlingsplan.acute.staff.forms.pictures import PictureForm
 from handlingsplan.acute.staff.forms.plain import typed_again
-from handlingsplan.acute.staff.levels import level_name
 from handlingsplan.acute.staff.models import SituationShape
 from handlingsplan.acute.staff.queries.pictures import blocks_of, drawn_now, latest_picture, pictures_of
 from handlingsplan.acute.staff.terms import Permission
@@ -47,7 +46,6 @@ def picture(request: Request, situation: SituationShape, picture_number: int) ->
         _("Situation picture %(number)d") % {"number": found.number},
         picture=found,
         blocks=blocks_of(found, before),
-        level=level_name(situation.vocabulary, situation.level),
     )
     return render(request, "staff/picture.html", context)
 

@@ -14,7 +14,7 @@ from handlingsplan.acute.staff.actions import statements as verbs
 from handlingsplan.acute.staff.actions.log import author_of
 from handlingsplan.acute.staff.door import situation_door
 from handlingsplan.acute.staff.forms.plain import typed_again
-from handlingsplan.acute.staff.forms.statements import ApproveForm, SentForm, StatementForm, WithdrawForm
+from handlingsplan.acute.staff.forms.statements import ApproveForm, SentForm, StatementForm, WithdrawForm, holding_line
 from handlingsplan.acute.staff.lists import names
 from handlingsplan.acute.staff.models import SituationShape
 from handlingsplan.acute.staff.queries.statements import claims_of, not_told, sent_of, statements_of, text_of
@@ -64,7 +64,8 @@ def statement(request: Request, situation: SituationShape, statement_number: int
 @require_http_methods(["GET", "POST"])
 def new_statement(request: Request, situation: SituationShape) -> HttpResponse:
     """A new draft."""
-    form = StatementForm(request.POST or None)
+    first = {} if statements_of(situation).exists() else {"holding": holding_line()}
+    form = StatementForm(request.POST or None, initial=first)
     sent = request.method == "POST" and form.is_valid()
     if sent and tried(request, lambda: verbs.write_statement(situation, form.message(), **who(request))):
         number = statements_of(situation).order_by("-number").first().number
