@@ -27,17 +27,23 @@ class Site(TenantOwned):
 
 
 class Print(TenantOwned):
-    """A folder somebody printed or saved. `digest` is the fingerprint of all that stood in it: when what stands there
-    today has another, a new print is needed (AKU-34)."""
+    """A folder somebody printed or saved. `digest` is the fingerprint of all that stood in it, `parts` that of each
+    part by its key: when what stands there today has another, a new print is needed (AKU-34).
+
+    Without a site it is for the whole municipality, without a role for all roles. `outdated_at` is when the night job
+    saw that it no longer holds; `replaced_at` when another lies in its place, or it was taken away.
+    """
 
     site = models.ForeignKey(Site, on_delete=models.PROTECT, null=True, blank=True, related_name="prints")
     role = models.CharField(max_length=40, blank=True)
     form = models.CharField(max_length=10)
+    is_public = models.BooleanField(default=False)
     digest = models.CharField(max_length=64)
     parts = models.JSONField(default=dict)
     placed = models.CharField(_("where it lies"), max_length=200, blank=True)
     printed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     printed_at = models.DateTimeField()
+    outdated_at = models.DateTimeField(null=True, blank=True)
     replaced_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
