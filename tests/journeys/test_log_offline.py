@@ -50,7 +50,7 @@ def phones(browser: Browser, house: House, log: str) -> Iterator[tuple[Page, Pag
         yield pages[0], pages[1]
 
 
-def write(page: Page, text: str, kind: str = "Melding ind") -> None:
+def write(page: Page, text: str, kind: str = "Melding") -> None:
     page.get_by_label(kind, exact=True).check()
     page.get_by_label("Det, der skal stå i loggen").fill(text)
     page.get_by_role("button", name="Skriv i loggen").click()

@@ -53,6 +53,8 @@ class Person:
         """Send lines; the numbers of those that are now in the log."""
         body = {"now": datetime.now(UTC).isoformat(), "device": self.device, "lines": lines}
         answer, said = self._ask("POST", f"{self.log}send/", json.dumps(body).encode())
+        if answer.status in (401, 403, 404):
+            raise Refused(f"{answer.status}")
         if answer.status != 200:
             raise ConnectionError(f"{answer.status}")
         found: dict[str, Any] = json.loads(said)
@@ -135,6 +137,7 @@ def people(port: int, log: Any, count: int) -> list[Person]:
         client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
         kept = client.session
         kept["account_authentication_methods"] = [{"method": "mfa", "at": time.time(), "type": "totp"}]
+        kept["account_authentication_methods_user"] = str(user.pk)
         kept.save()
         secret = "c" * 32
         session = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
