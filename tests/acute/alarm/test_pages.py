@@ -139,6 +139,11 @@ class TestTheWorker:
         assert f'"{PUBLIC}kort/trussel/"' in script
         assert "/m/" not in script
 
+    def test_it_keeps_the_pages_in_the_language_of_the_one_that_asks(self, cast: Cast) -> None:
+        assert f'data-worker="{PUBLIC}sw.js?sprog=da"' in page()
+        assert '"language": "en"' in page(f"{PUBLIC}sw.js?sprog=en")
+        assert '"language": "da"' in page(f"{PUBLIC}sw.js?sprog=xx")
+
     def test_its_version_follows_what_stands_on_the_pages(self, cast: Cast) -> None:
         version = re.compile(r'"version": "(\w+)"')
         first = version.findall(page(f"{PUBLIC}sw.js"))

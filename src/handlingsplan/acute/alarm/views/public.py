@@ -5,6 +5,7 @@
 import json
 from pathlib import Path
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -79,9 +80,12 @@ def alarm_card(request: Request, card_key: str) -> HttpResponse:
 @open_in_municipality
 @require_GET
 def alarm_worker(request: Request) -> HttpResponse:
-    """The script that keeps these pages on the telephone. Its address sets its reach: what lies beside it."""
-    language = get_language() or "da"
-    found = kept(AlarmPage(timezone.now(), internal=False), request.municipality.slug, language)
+    """The script that keeps these pages on the telephone, in the language of the page that asks for it. Its address sets
+    its reach: what lies beside it."""
+    asked = request.GET.get("sprog", "")
+    language = asked if asked in dict(settings.LANGUAGES) else get_language() or "da"
+    with override(language):
+        found = kept(AlarmPage(timezone.now(), internal=False), request.municipality.slug, language)
     told = {"version": found.version, "language": language, "pages": found.pages, "files": found.files}
     script = f"const KEPT = {json.dumps(told)};\n{WORKER}"
     return HttpResponse(script, content_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
