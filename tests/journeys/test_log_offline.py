@@ -61,7 +61,7 @@ def texts(page: Page) -> list[str]:
 
 
 def waiting(page: Page) -> list[str]:
-    return page.locator("[data-log-waiting] li p:first-child").all_inner_texts()
+    return page.locator("[data-log-waiting] li:has(button) p:first-child").all_inner_texts()
 
 
 def test_each_line_is_there_once_and_in_order(phones: tuple[Page, Page], house: House, log: str) -> None:
