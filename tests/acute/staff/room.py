@@ -10,6 +10,7 @@ from tests.acute.staff.log_world import situation_in
 from tests.people import Cast
 
 LEADER, MEMBER = "duty_leader", "crisis_member"
+A_CPR = "010203" + "-1234"
 
 
 class Room:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from handlingsplan.acute.staff.models import Threat
 from handlingsplan.tenancy.scope import within
-from tests.acute.staff.room import MEMBER, Room, told
+from tests.acute.staff.room import A_CPR, MEMBER, Room, told
 from tests.people import Cast
 
 
@@ -65,7 +65,7 @@ def test_before_there_is_a_situation(cast: Cast) -> None:
 
 def test_no_civil_registration_number(cast: Cast) -> None:
     room = Room(cast)
-    assert room.post("new_threat", said(words="Find 010203-1234"), threat_way="call").status_code == 200
+    assert room.post("new_threat", said(words=f"Find {A_CPR}"), threat_way="call").status_code == 200
     assert room.log() == []
 
 
