@@ -80,7 +80,7 @@ def alarm_card(request: Request, card_key: str) -> HttpResponse:
 @open_in_municipality
 @require_GET
 def alarm_worker(request: Request) -> HttpResponse:
-    """The script that keeps these pages on the telephone, in the language of the page that asks for it. Its address sets
+    """The script that keeps these pages on the telephone, in the language of the page that asks. Its address sets
     its reach: what lies beside it."""
     asked = request.GET.get("sprog", "")
     language = asked if asked in dict(settings.LANGUAGES) else get_language() or "da"
