@@ -85,11 +85,12 @@ def stories(draw: Any) -> Story:
 
 
 def _sendings(draw: Any, phones: list[Phone]) -> list[tuple[int, list[int]]]:
-    """Random parts, sent again at will; at the very end, twice, everything, as phones do that were never answered."""
+    """Random parts, sent again at will; at the end everything, until a correction of a correction has come too."""
     some = []
     for phone in draw(st.lists(st.integers(0, len(phones) - 1), max_size=10)):
         count = len(phones[phone].lines)
         if count:
             some.append((phone, draw(st.lists(st.integers(0, count - 1), max_size=2 * count))))
     order = draw(st.permutations(range(len(phones))))
-    return some + [(phone, list(range(len(phones[phone].lines)))) for _round in range(len(phones)) for phone in order]
+    rounds = 1 + sum(len(phone.lines) for phone in phones)
+    return some + [(phone, list(range(len(phones[phone].lines)))) for _round in range(rounds) for phone in order]
