@@ -180,16 +180,9 @@ def _no_lost_clock(file: CaseFile) -> None:
         return
     if stage_called(file.stage).turn is Turn.NOBODY:
         return
-    if _only_to_be_closed(file):
-        return
     assert file.due_at is not None, f"{file} waits at {file.stage}, and nobody is reminded."
     shown = (file.due_kind, file.due_at)
     assert shown in {(clock.kind, clock.due_at) for clock in clocks}, f"{file} at {file.stage} shows {shown}."
-
-
-def _only_to_be_closed(file: CaseFile) -> bool:
-    """The examination is finished in the social system: the page says that it is to be closed, and no day is set."""
-    return Entry.objects.filter(notice__file=file, step=Step.POINTER, answer="finished").exists()
 
 
 AFTER_CLOSING = {"journalise", "duty_to_inform", "exemption_review", "coming_of_age", "subject_access"}

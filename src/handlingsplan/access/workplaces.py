@@ -21,6 +21,7 @@ FIRST_PAGES = (
     ("measures.carry_out", "my_assignments"),
     ("casefiles.approve", "unlock_requests"),
     ("casefiles.dispose", "disposal"),
+    ("casefiles.control", "access_requests"),
     ("access.manage_people", "people"),
     ("access.read_log", "log"),
 )

@@ -29,7 +29,14 @@ def _in_danish_order() -> list[Municipality]:
     return sorted(_by_slug().values(), key=lambda municipality: danish_order(municipality.name))
 
 
+@lru_cache(maxsize=1)
+def names_by_code() -> dict[str, str]:
+    """Every municipality's name as it stands on a letter, by its code."""
+    return {municipality.code: municipality.full_name for municipality in municipalities()}
+
+
 def forget() -> None:
     """Read the reference data anew at the next question; called after it is loaded."""
+    names_by_code.cache_clear()
     _by_slug.cache_clear()
     _in_danish_order.cache_clear()

@@ -56,7 +56,8 @@ class PlainFormMixin:
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
-        _teach(type(self))
+        kind: Any = type(self)
+        _teach(kind)
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             if name in self.needs:

@@ -5,6 +5,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -13,7 +14,7 @@ from handlingsplan.audit.models import Event
 from handlingsplan.concerns.casefiles.actions import asking, notes, people
 from handlingsplan.concerns.casefiles.models import CaseFile
 from handlingsplan.concerns.casefiles.models.note import NoteWords
-from handlingsplan.concerns.casefiles.queries.inbox import Group, Listed, inbox, listed
+from handlingsplan.concerns.casefiles.queries.inbox import Group, Listed, _room, inbox, listed
 from handlingsplan.concerns.intake.actions import close, sort
 from handlingsplan.concerns.intake.terms import Answer
 from handlingsplan.notices.models import Notice
@@ -139,6 +140,32 @@ def test_a_long_list_is_paged_and_asks_no_more_questions(cast: Cast) -> None:
     rest = client.get(INBOX, {"gruppe": "now", "side": "2"}).content.decode()
     assert rest.count('class="ui-line"') == 6
     assert client.get(INBOX, {"gruppe": "nonsense"}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("wanted", "has"),
+    [
+        ((51,), (50,)),
+        ((36, 2, 1), (36, 2, 1)),
+        ((51, 51, 51, 51, 51), (10, 10, 10, 10, 10)),
+        ((51, 3, 51), (37, 3, 10)),
+        ((4, 51, 51), (4, 36, 10)),
+    ],
+)
+def test_groups_share_the_lines_of_a_page(wanted: tuple[int, ...], has: tuple[int, ...]) -> None:
+    assert tuple(_room(dict(zip(Group, wanted, strict=False))).values()) == has
+
+
+def test_a_group_that_did_not_have_room_goes_on_with_its_own_first_page(cast: Cast) -> None:
+    with within(cast.home.pk):
+        for _ in range(45):
+            received()
+            received(violence=Answer.YES)
+        now, later = inbox(cast.viewer("infohus_lead"), now=MONDAY)
+        assert (now.group, len(now.lines), now.more) == (Group.NOW, 40, True)
+        assert (len(later.lines), later.more, later.page) == (10, True, 0)
+        alone = listed(cast.viewer("infohus_lead"), later.group, now=MONDAY)
+        assert (len(alone.lines), alone.more, alone.page) == (45, False, 1)
 
 
 def test_a_search_shows_where_and_not_what(cast: Cast) -> None:

@@ -4,6 +4,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -72,7 +73,7 @@ def test_a_consent_that_is_taken_back_takes_its_links_with_it(cast: Cast) -> Non
         case, lead, at = lead_case(cast), cast.viewer("infohus_lead"), timezone.now()
         consent = consents.note_consent(case, replace(GIVEN, until=day_of(at) + timedelta(days=9)), by=lead, at=at)
         made = told(cast, case, **TO_THE_CLUB, day=date(2026, 11, 2))
-        asking = {"address": "klub@lysbjerg.example", "question": "Kan I?", "by": lead, "at": at}
+        asking: dict[str, Any] = {"address": "klub@lysbjerg.example", "question": "Kan I?", "by": lead, "at": at}
         outside.ask_outside(case, made, **asking)
         outside.ask_outside(case, told(cast, case), **asking)
         consents.take_back(case, consent, said="", day=day_of(at), by=lead, at=at)

@@ -6,12 +6,12 @@ the journal read it here. One question reads it all, of one case or of thousands
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import BigIntegerField, Case, F, Func, Q, QuerySet, TextField, Value, When
+from django.db.models import Case, F, Func, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce
 
 from handlingsplan.keys.case_keys import CaseKey
@@ -80,17 +80,18 @@ class Kept:
         found = self.model._default_manager.filter(self.only, **{f"{way}__in": cases})
         return found.order_by().values_list(*columns)
 
-    def item(self, row: "Row", key: CaseKey) -> Item:
-        """The item that a row is, in words."""
-        own = {self.code: row.code} if self.code and "__" not in self.code else {}
-        words = self.model(place=row.place, sealed=row.sealed, **own).words(key)
+    def item(self, row: "Row", key: CaseKey, carrier: Sealed) -> Item:
+        """The item that a row is, in words. `carrier` is one of the model that carries the rows in turn."""
+        carrier.place, carrier.sealed = row.place, row.sealed
+        if self.code and "__" not in self.code:
+            setattr(carrier, self.code, row.code)
+        words = carrier.words(key)
         text = self.text(words, row.code) if callable(self.text) else lines(*(getattr(words, n) for n in self.text))
         title = self.title(row.code) if callable(self.title) else self.title
         return Item(row.file_id, f"{self.ref}:{row.pk}", title, text, row.at, row.by, row.origin, self.stays)
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A row of some kind, still closed."""
 
     kind: int
@@ -108,9 +109,14 @@ class Cases(dict[int, CaseKey]):
     """The keys of many cases by primary key. In a question (`file__in=keys`) they are one array, and not thousands of
     values that Django, the driver and the database each go through for every table."""
 
+    @cached_property
+    def _numbers(self) -> Value:
+        """Written down as PostgreSQL writes an array, once for all the tables."""
+        return Value(f"{{{','.join(map(str, self))}}}", output_field=TextField())
+
     def resolve_expression(self, *args: Any, **how: Any) -> Any:
-        numbers = Value(list(self), output_field=ArrayField(BigIntegerField()))
-        return Func(numbers, template="(SELECT unnest(%(expressions)s))").resolve_expression(*args, **how)
+        found = Func(self._numbers, template="(SELECT unnest((%(expressions)s)::bigint[]))")
+        return found.resolve_expression(*args, **how)
 
 
 _kinds: list[Kept] = []
@@ -127,9 +133,10 @@ def items(keys: Mapping[int, CaseKey]) -> Iterator[Item]:
     if not cases:
         return
     first, *others = [kind.rows(number, cases) for number, kind in enumerate(_kinds)]
-    rows = [Row(*found) for found in first.union(*others, all=True)]
+    rows = [Row._make(found) for found in first.union(*others, all=True)]
+    carriers = [kind.model() for kind in _kinds]
     for row in sorted(rows, key=lambda row: (row.kind, row.pk)):
-        item = _kinds[row.kind].item(row, cases[row.file_id])
+        item = _kinds[row.kind].item(row, cases[row.file_id], carriers[row.kind])
         if item.text or not item.stays:
             yield item
 

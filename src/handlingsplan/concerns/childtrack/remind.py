@@ -12,9 +12,9 @@ from handlingsplan.concerns.disclosure.actions.waiting import remind_of_handover
 
 from .models import Notice
 from .queries.people import advisers
-from .terms import ACUTE_CLOCK, ADULT_CLOCK, BOARD_CLOCK, EXAMINATION_CLOCK, RECEIPT_CLOCK
+from .terms import ACUTE_CLOCK, ADULT_CLOCK, BOARD_CLOCK, CLOSING_CLOCK, EXAMINATION_CLOCK, RECEIPT_CLOCK
 
-KINDS_REMINDED = (ACUTE_CLOCK, RECEIPT_CLOCK, EXAMINATION_CLOCK, BOARD_CLOCK, ADULT_CLOCK)
+KINDS_REMINDED = (ACUTE_CLOCK, RECEIPT_CLOCK, EXAMINATION_CLOCK, BOARD_CLOCK, CLOSING_CLOCK, ADULT_CLOCK)
 
 
 def remind(clock: Clock, before: int) -> None:

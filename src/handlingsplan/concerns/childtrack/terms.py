@@ -155,6 +155,7 @@ ACUTE_CLOCK = "child_acute_assessment"
 RECEIPT_CLOCK = "receipt_to_notifier"
 EXAMINATION_CLOCK = "child_examination"
 BOARD_CLOCK = "youth_board"
+CLOSING_CLOCK = "notice_closing"
 ADULT_CLOCK = "coming_of_age"
 REASON_AT_LEAST = 20
 """So many characters a reason has at least: a word is not a reason."""

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """How a notice is said on its page: what was told, what was done, and what the child's age gives."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -37,7 +38,7 @@ AGE_OF_BAND = {AgeBand.UNDER_10: 9, AgeBand.FROM_10: 10, AgeBand.FROM_15: 15}
 
 def told_rows(inquiry: Inquiry, words: InquiryWords) -> list[Row]:
     """What was told, in the order it is read."""
-    return [
+    rows = [
         Row(_("What was seen or heard"), words.seen),
         Row(_("What it is feared can happen"), words.feared),
         Row(_("What goes well, and who supports"), words.resources),
@@ -46,10 +47,11 @@ def told_rows(inquiry: Inquiry, words: InquiryWords) -> list[Row]:
         Row(_("Children in the home"), _joined(_answer(words.children_at_home), words.children)),
         Row(_("What is new or changed"), words.changed),
         Row(_("What is already done"), words.done),
-        Row(_("Are the parents told?"), words.informed or _("Not said")),
+        Row(_("Are the parents told?"), words.informed),
         Row(_("Interpreter"), words.interpreter or _("Not asked for")),
         Row(_("Told by"), _joined(str(REPORTER_NAMES[ReporterKind(inquiry.reporter_kind)]), words.relation)),
     ]
+    return [row if row.value else replace(row, value=_("Not said")) for row in rows]
 
 
 def entry_rows(entry: Entry, words: Any) -> list[Row]:

@@ -4,15 +4,15 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.concerns.casefiles.contents import Kept, from_police, lines
-from handlingsplan.tenancy.queries import municipalities
+from handlingsplan.tenancy.queries import names_by_code
 
 from .desk_terms import HANDED_NAMES, RISK_NAMES, HandedTo, Risk
 from .models import Attachment, ChildDecision, HandOver, Inquiry, InquiryWords, Message, Sorting
 from .terms import ANSWER_NAMES, HOW_KNOWN_NAMES, SUBJECT_NAMES, Answer, ReporterKind
+from .wording import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,21 +26,20 @@ TOLD = (
 
 
 def _told(words: InquiryWords, _code: str) -> str:
-    """Everything that was told but the CPR number, and what was chosen from lists as the words of the list."""
-    towns = {town.code: town.full_name for town in municipalities()}
+    """Everything that was told but the CPR number, each under its label; what was chosen, in the words of its list."""
     return lines(
-        *(getattr(words, name) for name in TOLD),
-        _chosen(gettext("The municipality the person lives in"), towns, words.residence),
-        _chosen(gettext("Are there children or siblings in the home?"), ANSWER_NAMES, words.children_at_home),
-        _chosen(gettext("How the sender knows"), HOW_KNOWN_NAMES, *words.how_known),
-        _chosen(gettext("It is about"), SUBJECT_NAMES, *words.subjects),
-        _chosen(gettext("Whether a notice has been given"), ANSWER_NAMES, words.notice_given),
+        *(f"{LABELS[name]}: {said}" for name in TOLD if (said := getattr(words, name))),
+        _chosen(_("The municipality the person lives in"), names_by_code(), words.residence),
+        _chosen(_("Are there children or siblings in the home?"), ANSWER_NAMES, words.children_at_home),
+        _chosen(_("How the sender knows"), HOW_KNOWN_NAMES, *words.how_known),
+        _chosen(_("It is about"), SUBJECT_NAMES, *words.subjects),
+        _chosen(_("Whether a notice has been given"), ANSWER_NAMES, words.notice_given),
     )
 
 
-def _chosen(label: str, names: "Mapping[Any, StrOrPromise]", *codes: str) -> str:
+def _chosen(label: "StrOrPromise", names: "Mapping[Any, StrOrPromise]", *codes: str) -> str:
     said = ", ".join(str(names.get(code, code)) for code in codes if code and code != Answer.UNKNOWN)
-    return f"{label.removesuffix('?')}: {said}" if said else ""
+    return f"{str(label).removesuffix('?')}: {said}" if said else ""
 
 
 def _sorted(words: Any, _code: str) -> str:

@@ -138,7 +138,7 @@ def _keys_of(ids: Sequence[int]) -> list[UUID]:
     keys = list(CaseFile.objects.filter(pk__in=ids).values_list("key_id", flat=True))
     for model, way in sealed_models().items():
         if any(field.name == "key_id" for field in model._meta.concrete_fields):
-            own: QuerySet[Any] = model.objects.filter(**{f"{way}__in": ids}, key_id__isnull=False)
+            own: QuerySet[Any] = model.objects.filter(**{f"{way}__in": ids, "key_id__isnull": False})
             keys += own.values_list("key_id", flat=True)
     return keys
 

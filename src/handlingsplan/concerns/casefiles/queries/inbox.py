@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 PAGE = 50
+FIRST = 10
+"""Lines that each group has at the least where all stand together on one page."""
 SOON = timedelta(hours=4)
 NOBODY = Value("", output_field=TextField())
 BY_DUE = (F("rank").asc(), F("due_at").asc(nulls_last=True), F("pk").asc())
@@ -36,6 +38,8 @@ class Group(StrEnum):
     WAITING = "waiting"
 
 
+GROUPS = tuple(Group)
+"""In the database a group is its place here: thousands of numbers are sorted faster than as many words."""
 GROUP_NAMES = {
     Group.NOW: _("Now"),
     Group.TODAY: _("Today"),
@@ -59,7 +63,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Listed:
-    """A group with its lines; `more` says that there are others on the next page."""
+    """A group with its lines; `more` says that there are others on the next page. Where it stands among other groups
+    with its first lines alone, it is on no page of its own: `page` is 0, and the next is its first."""
 
     group: Group
     lines: list[Line]
@@ -76,8 +81,23 @@ def inbox(viewer: Viewer, *, now: datetime, mine: bool = True) -> list[Listed]:
     asked = _asked(viewer)
     found: dict[Group, list[CaseFile]] = {group: [] for group in Group}
     for file in _grouped(viewer, asked, now, mine=mine).filter(place__lte=PAGE + 1):
-        found[Group(file.group)].append(file)
-    return [_listed(group, files, asked, now) for group, files in found.items() if files]
+        found[GROUPS[file.group]].append(file)
+    room = _room({group: len(files) for group, files in found.items() if files})
+    return [
+        Listed(group, _lines(found[group][:lines], asked, now), page=lines // PAGE, more=len(found[group]) > lines)
+        for group, lines in room.items()
+    ]
+
+
+def _room(wanted: dict[Group, int]) -> dict[Group, int]:
+    """How many lines each group has of one page: what it needs as long as the later ones have their first lines."""
+    room, left = {}, PAGE
+    kept_free = sum(min(FIRST, lines) for lines in wanted.values())
+    for group, lines in wanted.items():
+        kept_free -= min(FIRST, lines)
+        room[group] = min(lines, left - kept_free)
+        left -= room[group]
+    return room
 
 
 def listed(viewer: Viewer, group: Group, *, now: datetime, mine: bool = True, page: int = 1) -> Listed:
@@ -85,13 +105,14 @@ def listed(viewer: Viewer, group: Group, *, now: datetime, mine: bool = True, pa
     asked = _asked(viewer)
     start = (page - 1) * PAGE
     rows = _grouped(viewer, asked, now, mine=mine).filter(
-        group=group.value, place__gt=start, place__lte=start + PAGE + 1
+        group=GROUPS.index(group), place__gt=start, place__lte=start + PAGE + 1
     )
-    return _listed(group, list(rows), asked, now, page=page)
+    files = list(rows)
+    return Listed(group, _lines(files[:PAGE], asked, now), page=page, more=len(files) > PAGE)
 
 
-def _listed(group: Group, files: list[CaseFile], asked: "Asked", now: datetime, *, page: int = 1) -> Listed:
-    return Listed(group, [_line(file, asked, now) for file in files[:PAGE]], page=page, more=len(files) > PAGE)
+def _lines(files: list[CaseFile], asked: "Asked", now: datetime) -> list[Line]:
+    return [_line(file, asked, now) for file in files]
 
 
 @dataclass(frozen=True)
@@ -129,7 +150,8 @@ def _grouped(viewer: Viewer, asked: Asked, now: datetime, *, mine: bool) -> "Que
     Whom they are led by is asked for those that are shown.
     """
     nobodys = [stage.code for stage in stages().values() if stage.turn is Turn.NOBODY]
-    seen = visible_to(viewer, pool=Q(lead=None) if mine else Q()).filter(closed_on=None).exclude(stage__in=nobodys)
+    seen = visible_to(viewer, pool=Q(lead=None) if mine else Q(), all_at_once=True)
+    seen = seen.filter(closed_on=None).exclude(stage__in=nobodys)
     place = Window(RowNumber(), partition_by=F("group"), order_by=BY_DUE)
     seen = seen.annotate(rank=_rank(asked), group=_group(asked, now), place=place)
     return seen.prefetch_related("lead").order_by(*BY_DUE)
@@ -155,13 +177,17 @@ def _group(asked: Asked, now: datetime) -> Case:
     today = timezone.localdate(now)
     sunday = today + timedelta(days=6 - today.weekday())
     return Case(
-        When(waits, then=Value(Group.WAITING.value)),
-        When(Q(due_at__lte=now + SOON) | Q(urgent=True) | _for_me(asked), then=Value(Group.NOW.value)),
-        When(due_at__lte=end_of(today), then=Value(Group.TODAY.value)),
-        When(due_at__lte=end_of(sunday), then=Value(Group.WEEK.value)),
-        default=Value(Group.LATER.value),
-        output_field=TextField(),
+        When(waits, then=_place_of(Group.WAITING)),
+        When(Q(due_at__lte=now + SOON) | Q(urgent=True) | _for_me(asked), then=_place_of(Group.NOW)),
+        When(due_at__lte=end_of(today), then=_place_of(Group.TODAY)),
+        When(due_at__lte=end_of(sunday), then=_place_of(Group.WEEK)),
+        default=_place_of(Group.LATER),
+        output_field=IntegerField(),
     )
+
+
+def _place_of(group: Group) -> Value:
+    return Value(GROUPS.index(group))
 
 
 def _line(file: CaseFile, asked: Asked, now: datetime) -> Line:

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.concerns.casefiles.access import visible_to
-from handlingsplan.concerns.casefiles.contents import items
+from handlingsplan.concerns.casefiles.contents import Item, items
 from handlingsplan.concerns.casefiles.models import Assignment, CaseFile, Declaration
 from handlingsplan.concerns.casefiles.stages import stage_called
 from handlingsplan.concerns.casefiles.terms import Part
@@ -44,21 +44,27 @@ class Found:
 
 def search(viewer: Viewer, wanted: str) -> Found:
     """Look through the cases a person works and has said she is not biased in. A guest's are left out."""
-    files = list(_own(viewer)[: MOST_CASES + 1])
-    looked = {file.pk: file for file in files[:MOST_CASES]}
-    opened = case_keys.opened_many([file.key_id for file in looked.values()])
-    keys = {pk: opened[file.key_id] for pk, file in looked.items() if file.key_id in opened}
+    own = list(_own(viewer).values_list("pk", "key_id", "year", "running")[: MOST_CASES + 1])
+    numbers = {pk: (year, running) for pk, _key, year, running in own[:MOST_CASES]}
+    opened = case_keys.opened_many([key for _pk, key, _year, _running in own[:MOST_CASES]])
+    keys = {pk: opened[key] for pk, key, _year, _running in own[:MOST_CASES] if key in opened}
     said = " ".join(wanted.casefold().split())
-    hits = [
-        Hit(looked[item.file_id], stage_called(looked[item.file_id].stage).page, item.title, item.at)
-        for item in items(keys)
-        if said in " ".join(item.text.casefold().split())
+    found = [item for item in items(keys) if said in " ".join(item.text.casefold().split())]
+    found.sort(key=lambda item: numbers[item.file_id], reverse=True)
+    more = len(own) > MOST_CASES or len(found) > MOST_RESULTS
+    return Found(_hits(found[:MOST_RESULTS]), searched=len(keys), more=more)
+
+
+def _hits(found: list[Item]) -> list[Hit]:
+    files = CaseFile.objects.in_bulk({item.file_id for item in found})
+    return [
+        Hit(file, stage_called(file.stage).page, item.title, item.at)
+        for item in found
+        if (file := files.get(item.file_id)) is not None
     ]
-    hits.sort(key=lambda hit: (-hit.file.year, -hit.file.running))
-    return Found(hits[:MOST_RESULTS], searched=len(keys), more=len(files) > MOST_CASES or len(hits) > MOST_RESULTS)
 
 
 def _own(viewer: Viewer) -> QuerySet[CaseFile]:
     unbiased = Declaration.objects.filter(user=viewer.user, is_biased=False).values("file")
     guest = Assignment.objects.filter(user=viewer.user, part=Part.GUEST).values("file")
-    return visible_to(viewer).filter(pk__in=unbiased).exclude(pk__in=guest).order_by("-pk")
+    return visible_to(viewer, all_at_once=True).filter(pk__in=unbiased).exclude(pk__in=guest).order_by("-pk")

@@ -12,6 +12,7 @@ from handlingsplan.concerns.childtrack.models.words import Pointer, Reason, Scre
 from handlingsplan.concerns.childtrack.states import NOTICE
 from handlingsplan.concerns.childtrack.terms import (
     BOARD_CLOCK,
+    CLOSING_CLOCK,
     EXAMINATION_CLOCK,
     Answer,
     Screened,
@@ -24,7 +25,7 @@ from .refusals import NotAsked, SiblingsFirst
 
 
 def screen(case: OpenedCase, notice: Notice, outcome: Screened, words: Screening, *, by: Viewer, at: datetime) -> Entry:
-    """Screen (barnets lov § 18). A full examination starts its own deadline.
+    """Screen (barnets lov § 18). A full examination starts its own deadline; otherwise the notice is to be closed.
 
     Raises SayWhy, NotAsked where it is not said how the child is heard, and SiblingsFirst.
     """
@@ -36,8 +37,7 @@ def screen(case: OpenedCase, notice: Notice, outcome: Screened, words: Screening
         raise SiblingsFirst
     move(notice, "screen", lifecycle=NOTICE, by=by, at=at)
     answer_all(notice, screened=str(outcome))
-    if outcome is Screened.EXAMINATION:
-        clocks.start(EXAMINATION_CLOCK, about=notice, at=at)
+    clocks.start(EXAMINATION_CLOCK if outcome is Screened.EXAMINATION else CLOSING_CLOCK, about=notice, at=at)
     entry = enter(case, notice, Step.SCREENING, words, by=by, at=at, answer=str(outcome))
     onward(case, notice)
     return entry
@@ -55,7 +55,7 @@ def refer_to_board(case: OpenedCase, notice: Notice, reason: str, *, by: Viewer,
 def point(case: OpenedCase, notice: Notice, words: Pointer, *, is_finished: bool, by: Viewer, at: datetime) -> Entry:
     """Say where the case is in the social system: system, number, day and who answered, and nothing more.
 
-    `is_finished`: the examination is finished there, and its deadline ends. Raises NotAsked.
+    `is_finished`: the examination is finished there, its deadline ends, the notice is to be closed. Raises NotAsked.
     """
     for name in ("system", "number", "answered_by"):
         if not getattr(words, name).strip():
@@ -64,5 +64,6 @@ def point(case: OpenedCase, notice: Notice, words: Pointer, *, is_finished: bool
     if is_finished:
         for kind in (EXAMINATION_CLOCK, BOARD_CLOCK):
             clocks.stop(notice, at=at, kind=kind)
+        clocks.restart(CLOSING_CLOCK, about=notice, at=at)
     onward(case, notice)
     return entry

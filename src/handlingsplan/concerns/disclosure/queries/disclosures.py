@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """What was passed on in a case, and which grounds must be looked at again."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.concerns.casefiles.models import CaseFile
@@ -17,8 +17,12 @@ def disclosures_in(file: CaseFile) -> QuerySet[Disclosure]:
 
 def owed_at_closing(file: CaseFile) -> list[Owed]:
     """When a case is closed it is asked whether the grounds for passing on are over too (law.md 2.3)."""
-    in_use = Disclosure.objects.filter(file=file, review_on__isnull=False).exists()
-    found = [Owed(_("Nobody has said whether the grounds for passing on are over"), "disclosures")] if in_use else []
-    if RevealRequest.objects.filter(file=file, allowed=None).exists():
+    in_use = Exists(Disclosure.objects.filter(file=file, review_on__isnull=False))
+    unanswered = Exists(RevealRequest.objects.filter(file=file, allowed=None))
+    is_in_use, is_unanswered = CaseFile.objects.filter(pk=file.pk).values_list(in_use, unanswered).get()
+    found = []
+    if is_in_use:
+        found.append(Owed(_("Nobody has said whether the grounds for passing on are over"), "disclosures"))
+    if is_unanswered:
         found.append(Owed(_("Somebody has asked to know the sender, and nobody has answered"), "sender"))
     return found

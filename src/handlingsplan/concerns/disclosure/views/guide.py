@@ -197,7 +197,8 @@ def _shown(request: Request, case: OpenedCase, step: StepKey, answers: Answers, 
         "steps": _steps(request, case, step, answers),
         "submit_label": _("Pass it on, and note it") if step is StepKey.CHECK else _("Go on"),
         "back_url": _url(request, case, keys[place - 1]) if place else "",
-        "cancel_url": _list(request, case),
+        "place": place + 1,
+        "count": len(keys),
         "crumbs": crumbs(request, case, _("Pass something on")),
         "rows": _overview(case, answers) if step is StepKey.CHECK else (),
         "is_check": step is StepKey.CHECK,
@@ -256,9 +257,9 @@ def _in_danger(answers: Answers) -> bool:
 
 
 def _line(title: object, at: object, text: str) -> str:
-    start = " ".join(text.split())
-    cut = start if len(start) <= 120 else f"{start[:120]}…"
-    return f"{title}, {long_date(at)}: {cut}" if at else f"{title}: {cut}"
+    """The whole of it: what is passed on is read before it is."""
+    said = " ".join(text.split())
+    return f"{title}, {long_date(at)}: {said}" if at else f"{title}: {said}"
 
 
 def _sender(case: OpenedCase) -> Party:

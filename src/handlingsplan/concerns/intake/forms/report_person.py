@@ -116,6 +116,6 @@ def places(here: Municipality | None) -> Settled:
 
 @lru_cache(maxsize=200)
 def _places(here: str, named: tuple[tuple[str, str], ...]) -> Settled:
-    own = [(code, name) for code, name in named if code == here]
+    own: list[tuple[str, Any]] = [(code, name) for code, name in named if code == here]
     others = [(code, name) for code, name in named if code != here]
     return Settled([*(own or [("", _("Choose"))]), (NOT_KNOWN, _("Don't know")), *others])

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """A page that is the same for many senders is made once in a while, and holds nothing of any of them."""
 
-import time
 from collections.abc import Callable, Hashable
+from time import monotonic
 
 MANY = 200
 
@@ -13,10 +13,10 @@ _kept: dict[Hashable, tuple[float, str]] = {}
 def kept(what: Hashable, make: Callable[[], str], *, seconds: int) -> str:
     """The page as it was made not so many seconds ago, else made now."""
     found = _kept.get(what)
-    if found is None or time.monotonic() - found[0] > seconds:
+    if found is None or monotonic() - found[0] > seconds:
         if len(_kept) >= MANY:
             _kept.clear()
-        found = _kept[what] = time.monotonic(), make()
+        found = _kept[what] = monotonic(), make()
     return found[1]
 
 
