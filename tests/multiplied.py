@@ -45,6 +45,7 @@ FEW_BY_NATURE = {
     "casefiles.Assignment",
     "intake.Inquiry",
     "intake.Reporter",
+    "alarm.Setup",
 }
 """A template, not people, decides how many sections there are; a municipality has one of each of the others."""
 
@@ -170,6 +171,8 @@ def _sensible(model: type[models.Model], world: "World") -> dict[str, Any]:
             return {"asked": world.with_every_role(), "asked_by": world.with_every_role()}
         case "casefiles.Note":
             return {"happened_at": NOW, "written_at": NOW}
+        case "staff.DrillDispatch":
+            return {"state": "held"}
         case "disclosure.Handover":
             return {"file": world.things[CaseFile], "other": world.away, "track": "infohus", "basis": "sensitive"}
         case "disclosure.OutsideRequest":
