@@ -93,7 +93,7 @@ def test_the_staff_is_kept_on_its_page(cast: Cast) -> None:
     answer = client.post(reverse("new_member", args=[slug]), FACTS)
     with within(cast.home.pk):
         leader = Member.objects.get()
-    assert answer.url == f"{page}#member-{leader.pk}"
+    assert answer["Location"] == f"{page}#member-{leader.pk}"
     assert "Kriseleder har ingen stedfortræder." in client.get(page).content.decode()
     client.post(reverse("new_deputy", args=[slug, leader.pk]), {"name": "Vikar", "phone": "20000002"})
     client.post(reverse("confirm_member", args=[slug, leader.pk]))

@@ -4,6 +4,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -40,7 +41,7 @@ def plan(
     """
     by.must(Permission.WORK)
     check_texts({"about": about})
-    model = DrillFollowUp if situation is not None and book_of(situation).is_drill else FollowUp
+    model: Any = DrillFollowUp if situation is not None and book_of(situation).is_drill else FollowUp
     made: list[FollowUpShape] = [
         model.objects.create(
             municipality_id=municipality_in_scope(),

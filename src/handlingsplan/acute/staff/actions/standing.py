@@ -13,7 +13,7 @@ from handlingsplan.acute.staff.models import SituationShape
 class Refused(Exception):
     """Something that cannot be done as things stand; the sentence is fit for whoever tried."""
 
-    message = _("This cannot be done now.")
+    message: Any = _("This cannot be done now.")
 
 
 class ItIsOver(Refused):
