@@ -5,6 +5,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from handlingsplan.acute.aftercare.actions.reminding import remind_of_followups
 from handlingsplan.acute.staff.actions.calling import go_on_from_silence
 from handlingsplan.clocks.actions import remind_of_hours
 from handlingsplan.concerns.intake.actions.attach import check_those_waiting
@@ -15,8 +16,9 @@ from handlingsplan.tenancy.everywhere import once_for_each
 @app.task(name="config.remind_of_hours", queueing_lock="config.remind_of_hours")
 def remind(timestamp: int) -> None:
     """Give the reminders in hours that are due now, in each municipality."""
-    for _ in once_for_each():
+    for municipality in once_for_each():
         remind_of_hours(timezone.now())
+        remind_of_followups(municipality, timezone.now())
 
 
 @app.periodic(cron="*/2 * * * *")

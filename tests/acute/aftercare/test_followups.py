@@ -14,11 +14,13 @@ from handlingsplan.acute.aftercare.access import followups_of, lessons_of
 from handlingsplan.acute.aftercare.actions import followups, lessons, releases
 from handlingsplan.acute.aftercare.actions.lessons import NewLesson
 from handlingsplan.acute.aftercare.actions.refusals import DoneAlready
+from handlingsplan.acute.aftercare.actions.reminding import remind_of_followups
 from handlingsplan.acute.aftercare.models import FollowUp, Release
 from handlingsplan.acute.aftercare.queries import steps_of
 from handlingsplan.acute.aftercare.terms import FollowUpKind
 from handlingsplan.acute.staff.actions.standing import Refused
-from handlingsplan.acute.staff.book import address
+from handlingsplan.acute.staff.book import address, book_of
+from handlingsplan.notices.models import Notice
 from handlingsplan.planning.followup.models import Action
 from tests.people import Cast
 
@@ -121,3 +123,13 @@ def test_the_debrief_page(home: Cast, situation: Any) -> None:
     )
     assert "Ring til omstillingen" in client.get(url).content.decode()
     assert home.client("reader").get(url).status_code == 404
+
+
+def test_who_activated_is_reminded_once_half_a_day_before_and_nobody_of_a_drill(home: Cast, situation: Any) -> None:
+    made = planned(home, FollowUpKind.SUPPORT, situation)
+    assert remind_of_followups(home.home, made[0].due_at - timedelta(hours=13)) == 0
+    is_drill = book_of(situation).is_drill
+    soon = made[0].due_at - timedelta(hours=11)
+    assert remind_of_followups(home.home, soon) == (0 if is_drill else 1)
+    assert remind_of_followups(home.home, soon) == 0
+    assert [notice.to for notice in Notice.objects.all()] == ([] if is_drill else [home["duty_leader"]])
