@@ -13,12 +13,13 @@ from . import content, queries
 from .page import AlarmPage
 
 FILES = ("alarm/alarm.css", "alarm/alarm.js", "ui/mark.svg")
-SHEET = "log_sheet"
-SHEET_FILES = (
-    *("staff/log.js", "staff/log.css"),
-    *(f"ui/{name}.css" for name in ("tokens", "base", "components", "forms", "layouts")),
-)
-"""The empty log sheet of the room above, which holds no data: it too is wanted where there is no network."""
+_sheets: dict[str, tuple[str, ...]] = {}
+
+
+def keep_too(url_name: str, files: tuple[str, ...]) -> None:
+    """Keep another public page without data on the telephone, with its files; called from the `apps.py` of a room
+    above. `url_name` is asked for with the municipality's slug alone."""
+    _sheets[url_name] = files
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,12 @@ def kept(page: AlarmPage, slug: str, language: str) -> Kept:
     """The public acute pages of a municipality in one language. `page` is the public one."""
     pages = (
         reverse("alarm", args=[slug]),
-        reverse(SHEET, args=[slug]),
+        *(reverse(name, args=[slug]) for name in _sheets),
         *(reverse("alarm_trigger", args=[slug, kind.code]) for kind in page.kinds),
         *(reverse("alarm_card", args=[slug, card.card.key]) for card in page.cards),
     )
-    files = tuple(staticfiles_storage.url(name) for name in (*FILES, *SHEET_FILES))
+    names = dict.fromkeys((*FILES, *(name for files in _sheets.values() for name in files)))
+    files = tuple(staticfiles_storage.url(name) for name in names)
     told = {
         "pages": pages,
         "files": files,
