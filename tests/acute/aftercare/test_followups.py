@@ -22,6 +22,7 @@ from handlingsplan.acute.staff.actions.standing import Refused
 from handlingsplan.acute.staff.book import address, book_of
 from handlingsplan.notices.models import Notice
 from handlingsplan.planning.followup.models import Action
+from tests.numbers import NUMBER
 from tests.people import Cast
 
 THEN = datetime(2026, 3, 27, 20, 30, tzinfo=UTC)
@@ -58,7 +59,7 @@ def test_it_is_done_once(home: Cast) -> None:
 
 def test_no_civil_registration_number_gets_in(home: Cast) -> None:
     with pytest.raises(Refused):
-        planned(home, FollowUpKind.EMPLOYEE, about="0101701234")
+        planned(home, FollowUpKind.EMPLOYEE, about=NUMBER)
     with pytest.raises(MayNot):
         followups.plan(
             FollowUpKind.EMPLOYEE, situation=None, about="", happened_at=THEN, by=home.viewer("reader"), at=THEN

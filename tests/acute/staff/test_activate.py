@@ -18,6 +18,7 @@ from handlingsplan.acute.staff.book import DRILL, REAL
 from handlingsplan.acute.staff.models import Call, DrillSituation, EmergencyCode, Line, Situation
 from handlingsplan.audit.models import Event
 from handlingsplan.tenancy.scope import within
+from tests.numbers import NUMBER
 from tests.people import Cast
 
 from . import crew
@@ -83,7 +84,7 @@ class TestTheVerb:
         ("wrong", "field"),
         [
             ({"what": " "}, "what"),
-            ({"begun": "010190-1234 er set"}, "begun"),
+            ({"begun": f"{NUMBER} er set"}, "begun"),
             ({"level": "7"}, "level"),
             ({"meeting_form": "letter"}, "meeting_form"),
             ({"trigger": "A99"}, "trigger"),
@@ -221,7 +222,7 @@ class TestWithoutAnAccount:
         assert client.post(address, {"answer": "coming", "minutes": "20"}).status_code == 302
         note = reverse("emergency_key_log", args=[cast.home.slug, secret])
         assert client.post(note, {"text": "Politiet er ringet op"}).status_code == 302
-        assert "010190-1234" in client.post(note, {"text": "010190-1234"}).content.decode()
+        assert NUMBER in client.post(note, {"text": NUMBER}).content.decode()
         with within(cast.home.pk):
             call.refresh_from_db()
             assert (call.state, call.minutes_away) == ("coming", 20)
