@@ -12,6 +12,7 @@ KINDS = {
     "json": "application/json; charset=utf-8",
     "pdf": "application/pdf",
     "pptx": f"{OFFICE}.presentationml.presentation",
+    "zip": "application/zip",
 }
 
 

@@ -124,6 +124,11 @@ def advice(on: date, language: str | None = None) -> Advice:
     return Advice(newest["valid_from"], in_language(newest["title"], language), steps)
 
 
+def form(name: str) -> Raw:
+    """One of the forms and lists of the folder as its file has it: agenda, questions, threat_form, stand_down …"""
+    return _file(name)
+
+
 def outdated_phrases(text: str) -> list[str]:
     """Phrases of older advice that stand in a text (AKU-36): to be warned about wherever a text is taken in."""
     return phrases_in(text, (raw["phrase"] for raw in _file("attack_advice")["older"]))

@@ -17,6 +17,13 @@ LINK_ADDED = "alarm.link.added"
 LINK_CHANGED = "alarm.link.changed"
 LINK_MOVED = "alarm.link.moved"
 LINK_REMOVED = "alarm.link.removed"
+SITE_ADDED = "alarm.site.added"
+SITE_CHANGED = "alarm.site.changed"
+SITE_CLOSED = "alarm.site.closed"
+SITE_OPENED = "alarm.site.opened"
+PRINT_MADE = "alarm.print.made"
+PRINT_PLACED = "alarm.print.placed"
+PRINT_RETIRED = "alarm.print.retired"
 
 KINDS: tuple[Kind, ...] = (
     Kind(MEANING_SET, _("What is acute here was set; the level is said in the words “{vocabulary}”")),
@@ -30,4 +37,11 @@ KINDS: tuple[Kind, ...] = (
     Kind(LINK_CHANGED, _("The contact {contact} was changed in the alarm chain")),
     Kind(LINK_MOVED, _("The contact {contact} was given place {place} in the alarm chain")),
     Kind(LINK_REMOVED, _("The contact {contact} was removed from the alarm chain")),
+    Kind(SITE_ADDED, _("A site for acute folders was added")),
+    Kind(SITE_CHANGED, _("What is known of a site was changed")),
+    Kind(SITE_CLOSED, _("A site was closed, and its prints taken out of use")),
+    Kind(SITE_OPENED, _("A site was opened again")),
+    Kind(PRINT_MADE, _("An acute folder was taken ({form}) with the fingerprint {fingerprint}")),
+    Kind(PRINT_PLACED, _("It was noted where a print of the acute folder lies")),
+    Kind(PRINT_RETIRED, _("A print of the acute folder was taken out of use")),
 )

@@ -4,9 +4,9 @@
 
 from django.urls import URLPattern, path
 
+from .views import folders, setup
 from .views import inner as inside
 from .views import public as everybody
-from .views import setup
 
 public: list[URLPattern] = [
     path("akut/", everybody.alarm, name="alarm"),
@@ -28,6 +28,15 @@ inner: list[URLPattern] = [
     path("akut/opsaetning/kaede/<int:link_id>/", setup.alarm_change_link, name="alarm_change_link"),
     path("akut/opsaetning/kaede/<int:link_id>/flyt/", setup.alarm_move_link, name="alarm_move_link"),
     path("akut/opsaetning/kaede/<int:link_id>/fjern/", setup.alarm_remove_link, name="alarm_remove_link"),
+    path("akut/mapper/", folders.folders_page, name="folders"),
+    path("akut/mapper/hent/mappe/", folders.folder_pdf, name="folder_pdf"),
+    path("akut/mapper/hent/lommekort/", folders.folder_wallet, name="folder_wallet"),
+    path("akut/mapper/hent/sider/", folders.folder_bundle, name="folder_bundle"),
+    path("akut/mapper/steder/nyt/", folders.folder_new_site, name="folder_new_site"),
+    path("akut/mapper/steder/<int:site_id>/", folders.folder_change_site, name="folder_change_site"),
+    path("akut/mapper/steder/<int:site_id>/luk/", folders.folder_close_site, name="folder_close_site"),
+    path("akut/mapper/udskrifter/<int:print_id>/", folders.folder_print, name="folder_print"),
+    path("akut/mapper/udskrifter/<int:print_id>/fjern/", folders.folder_retire_print, name="folder_retire_print"),
 ]
 own: list[URLPattern] = []
 everyone: list[URLPattern] = []
