@@ -24,6 +24,7 @@ QUOTED_BLOCK = (
     "SELECT jsonb_path_query(body, '$.**.attrs ? (@.version > 0 && exists(@.key)).key') #>> '{{}}'"
     " FROM plans_section WHERE plan_id = ({})"
 )
+OF_THE_TOWN = "SELECT min(id) FROM {} WHERE municipality_id = %(here)s"
 OF_THE_WING = "SELECT min(id) FROM concerns.{} WHERE municipality_id = %(here)s"
 TO_FILL_IN: dict[str, str] = {
     "plan_id": PLAN,
@@ -82,7 +83,30 @@ TO_FILL_IN: dict[str, str] = {
     "meeting_uid": "SELECT uid FROM concerns.meeting WHERE municipality_id = %(here)s ORDER BY id",
     "series_number": OF_THE_WING.format("meeting_series"),
     "guidance.key": "SELECT key FROM guidance_item WHERE kind = 'block' ORDER BY id",
+    "situation_id": OF_THE_TOWN.format("staff_situation"),
+    "drill_id": OF_THE_TOWN.format("staff_drillsituation"),
+    "member_id": OF_THE_TOWN.format("staff_member"),
+    "code_id": OF_THE_TOWN.format("staff_emergencycode"),
+    "link_id": OF_THE_TOWN.format("alarm_link"),
+    "site_id": OF_THE_TOWN.format("alarm_site"),
+    "print_id": OF_THE_TOWN.format("alarm_print"),
+    "release_id": OF_THE_TOWN.format("aftercare_release"),
+    "emergency_key_call.call_id": OF_THE_TOWN.format("staff_call"),
+    **{f"situation_{page}.call_id": OF_THE_TOWN.format("staff_call") for page in ("call", "ask")},
+    **{f"drill_{page}.call_id": OF_THE_TOWN.format("staff_drillcall") for page in ("call", "ask")},
+    "followup_done.followup_id": OF_THE_TOWN.format("aftercare_followup"),
+    "situation_support_done.followup_id": OF_THE_TOWN.format("aftercare_followup"),
+    "drill_support_done.followup_id": OF_THE_TOWN.format("aftercare_drillfollowup"),
+    "threat_outside.threat_number": "SELECT min(number) FROM staff_threat WHERE municipality_id = %(here)s"
+    " AND situation_id IS NULL",
+    **{
+        f"alarm_{verb}_trigger.trigger_code": "SELECT code FROM alarm_trigger WHERE municipality_id = %(here)s"
+        " AND title <> '' ORDER BY id"
+        for verb in ("change", "switch")
+    },
 }
+WORDS = ("situation", "drill")
+"""A page about a situation stands twice."""
 FIXED: dict[str, Any] = {
     "slug": HERE,
     "secret": SECRET,
@@ -118,6 +142,19 @@ FIXED: dict[str, Any] = {
     "step_number": 1,
     "authority": "school",
     "text_key": "tell_more",
+    "trigger_code": "A3",
+    "call_secret": SECRET,
+    "key_secret": SECRET,
+    "task_number": 1,
+    "meeting_number": 1,
+    "point_key": "situation",
+    "picture_number": 1,
+    "statement_number": 1,
+    "threat_number": 1,
+    "threat_way": "call",
+    **{f"{word}_{page}.statement_number": 2 for word in WORDS for page in ("edit_statement", "approve_statement")},
+    **{f"{word}_send_statement.statement_number": 3 for word in WORDS},
+    "step": "meeting",
     "uidb36": "1",
     "pk": 1,
 }

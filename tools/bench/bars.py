@@ -13,9 +13,12 @@ HELD_TO_RATIO = {"list", "detail"}
 FRONT_PAGE = 150_000
 LISTS = {
     "acute",
+    "aftercare",
     "audiences",
     "contacts",
+    "crisis_staff",
     "district",
+    "drills",
     "editions",
     "flows",
     "log",
@@ -29,13 +32,18 @@ LISTS = {
     "police_districts",
     "public_editions",
     "public_municipality",
+    "releases",
     "search_plan",
     "search_plan_internal",
     "section_history",
+    "situations",
     "workplaces",
 }
 """Addresses that show many of one thing, by name; `acute` must be as fast as they."""
-RENDERED_ON_REQUEST = {"audience_paper", "council_case_file"}
+RENDERED_ON_REQUEST = {
+    *("audience_paper", "council_case_file", "folder_pdf", "folder_wallet", "folder_bundle"),
+    *(f"{word}_{paper}" for word in ("situation", "drill") for paper in ("log_pdf", "meeting_minutes")),
+}
 FILES = ("pdf", "docx", "json")
 
 

@@ -10,7 +10,7 @@ def seed(place: Place, scale: Scale) -> list[str]:
     """Fill the prepared database and say in plain words what is in it and what is not as in life."""
     import psycopg
 
-    from tools.bench.seed import cases, copies, events, people
+    from tools.bench.seed import cases, copies, events, people, situations
 
     with psycopg.connect(place.superuser_url, autocommit=True) as superuser:
         superuser.execute("SET session_replication_role = replica")
@@ -18,6 +18,7 @@ def seed(place: Place, scale: Scale) -> list[str]:
         copies.thicken(superuser, scale)
         people.employ(scale)
         cases.keep(superuser, scale)
+        situations.lead()
         events.tell(superuser, scale)
         superuser.execute("VACUUM ANALYZE")
     return said_of(place, scale)
@@ -40,6 +41,7 @@ def said_of(place: Place, scale: Scale) -> list[str]:
         "events": "audit_event",
         "notices": "notices_notice",
         "cases": '"concerns"."casefile"',
+        "lines in the logs of situations": "staff_line",
     }
     with psycopg.connect(place.superuser_url) as superuser:
         found = {

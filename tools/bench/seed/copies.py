@@ -20,6 +20,8 @@ OF_PEOPLE = {"access.Grant", "access.Invitation", "accounts.Employment", "audit.
 """Made in `people.py` and `events.py` instead."""
 SEALED = ("handlingsplan.concerns.", "handlingsplan.keys.")
 """A sealed row cannot be copied: it is readable in one place only. `cases.py` makes them."""
+SITUATED = ("handlingsplan.acute.staff.", "handlingsplan.acute.aftercare.")
+"""An acute situation is rare, and chained line by line. `situations.py` makes one."""
 STATES = ("in_revision", "published", "internal_review", "consultation", "sent_to_council", "adopted", "draft")
 Model = type[models.Model]
 
@@ -39,7 +41,7 @@ def families() -> Families:
         for model in apps.get_models()
         if getattr(model, "tenancy", None) is Ownership.TENANT
         and model._meta.label not in OF_PEOPLE
-        and not model.__module__.startswith(SEALED)
+        and not model.__module__.startswith((*SEALED, *SITUATED))
     ]
     plan: set[Model] = {Plan}
     while grown := {m for m in tenant if m not in plan and (_parents(m) & plan or _is_about_something(m))}:
