@@ -173,6 +173,14 @@ def _sensible(model: type[models.Model], world: "World") -> dict[str, Any]:
             return {"happened_at": NOW, "written_at": NOW}
         case "staff.DrillDispatch":
             return {"state": "held"}
+        case "staff.Line" | "staff.DrillLine":
+            return {"kind": "action"}
+        case "aftercare.FollowUp" | "aftercare.DrillFollowUp":
+            return {"kind": "support", "step": "after_3_days"}
+        case "aftercare.Lesson" | "aftercare.DrillLesson":
+            return {"core_task": "running"}
+        case "alarm.Print":
+            return {"form": "pdf"}
         case "disclosure.Handover":
             return {"file": world.things[CaseFile], "other": world.away, "track": "infohus", "basis": "sensitive"}
         case "disclosure.OutsideRequest":

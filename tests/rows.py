@@ -31,7 +31,7 @@ def row(model: type[models.Model], municipality: Municipality | None = None, **g
     if model is Event:
         values.update(_place_in_chain())
     for field in model._meta.concrete_fields:
-        if field.name not in values and _is_required(field):
+        if field.name not in values and (_is_required(field) or _only_values(field)):
             values[field.name] = _value(field, municipality)
     made = model(**values)
     made.save(force_insert=True)
@@ -49,7 +49,8 @@ def _names(model: type[models.Model]) -> set[str]:
 
 
 def _is_required(field: "models.Field[Any, Any]") -> bool:
-    generated = field.generated or field.primary_key or getattr(field, "auto_now", getattr(field, "auto_now_add", 0))
+    by_itself = bool(getattr(field, "auto_now", getattr(field, "auto_now_add", False)))
+    generated = field.generated or field.primary_key or by_itself
     return not (generated or field.null or field.has_default()) and not (field.blank and field.empty_strings_allowed)
 
 
@@ -101,6 +102,12 @@ def _values_named(field: "models.Field[Any, Any]") -> Iterator[Any]:
             yield next((one for one in value if one not in asking), value[0])
         elif name == field.name and isinstance(value, str) and value:
             yield value
+
+
+def _only_values(field: "models.Field[Any, Any]") -> bool:
+    """Whether a rule of its own lets the field have one value only, which need not be its default."""
+    rules = [rule.condition for rule in field.model._meta.constraints if isinstance(rule, CheckConstraint)]
+    return any([(name, negated) for name, _value, negated in _leaves(rule)] == [(field.name, False)] for rule in rules)
 
 
 def _leaves(condition: Any, *, negated: bool = False) -> Iterator[tuple[str, Any, bool]]:

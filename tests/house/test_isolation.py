@@ -28,7 +28,10 @@ APPEND_ONLY = [
     model
     for model in TENANT
     if model._meta.label_lower
-    in {"audit.event", "cards.cardversion", "documents.frozendocument", "efforts.measurement", "workflow.movement"}
+    in {
+        *("audit.event", "cards.cardversion", "documents.frozendocument", "efforts.measurement", "workflow.movement"),
+        *("staff.line", "staff.drillline"),
+    }
 ]
 NEVER_REMOVED = [
     model
