@@ -19,11 +19,13 @@ from handlingsplan.access.door import Request, open_in_municipality
 from handlingsplan.acute.staff.actions.log import NewLine, mark_of, receive
 from handlingsplan.acute.staff.door import situation_door
 from handlingsplan.acute.staff.forms.log import LineForm, blank, phones_clock
+from handlingsplan.acute.staff.merging import put_right
 from handlingsplan.acute.staff.models import SituationShape
 from handlingsplan.acute.staff.terms import Permission
 
 MOST_AT_ONCE = 100
 LARGEST_SEQUENCE = 2_000_000_000
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError)
 
 
 @situation_door(Permission.WRITE)
@@ -40,18 +42,24 @@ def log_sync(request: Request, situation: SituationShape) -> HttpResponse:
         sent = json.loads(request.body)
         phone_says, raw = phones_clock(sent, "now"), list(sent["lines"])[:MOST_AT_ONCE]
         device = uuid.UUID(sent["device"])
-        read = [(uuid.UUID(one["uid"]), one, phones_clock(one, "written_at"), _sequence(one)) for one in raw]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (*UNREADABLE, RecursionError):
         return JsonResponse({"unreadable": True}, status=400)
+    at = timezone.now()
     refused: dict[str, str] = {}
     entries: list[NewLine] = []
-    for uid, one, written_at, sequence in read:
-        entry = _entry(request, one, written_at, device, sequence)
+    for one in raw:
+        try:
+            uid, written_at, sequence = uuid.UUID(one["uid"]), phones_clock(one, "written_at"), _sequence(one)
+        except UNREADABLE:
+            refused |= _unreadable(one)
+            continue
+        truly = max(put_right(written_at, phone_says=phone_says, at=at), min(situation.activated_at, at))
+        entry = _entry(request, one, truly, device, sequence)
         if isinstance(entry, NewLine):
             entries.append(entry)
         else:
             refused[str(uid)] = entry
-    received = receive(situation, entries, phone_says=phone_says, by=request.viewer, at=timezone.now())
+    received = receive(situation, entries, phone_says=at, by=request.viewer, at=at)
     refused |= {str(uid): str(getattr(why, "message", "")) for uid, why in received.refused.items()}
     saved = {str(uid): number for uid, number in received.numbers.items()}
     return JsonResponse({"saved": saved, "refused": refused, "early": [str(uid) for uid in received.early]})
@@ -61,7 +69,8 @@ def log_sync(request: Request, situation: SituationShape) -> HttpResponse:
 @require_GET
 def log_sheet(request: Request) -> HttpResponse:
     """The page that opens with no network: an empty log sheet that writes to the phone. It knows of no situation."""
-    return render(request, "staff/log_sheet.html", {"form": blank(), "municipality": request.municipality})
+    no_log = {"log_url": "", "corrects": None}
+    return render(request, "staff/log_sheet.html", {"form": blank(), "municipality": request.municipality, **no_log})
 
 
 @open_in_municipality
@@ -86,10 +95,23 @@ def _entry(
     """A line of a phone, or why it cannot be one."""
     if raw.get("mark") != mark_of(request.viewer):
         return _("Somebody else wrote this on the same phone. It is sent when she signs in.")
-    form = LineForm({name: value for name, value in raw.items() if isinstance(value, str | list)})
+    form = LineForm({name: _whole(value) for name, value in raw.items() if isinstance(value, str | list)})
     if not form.is_valid():
         return form.complaint()
     return form.line(written_at=written_at, device=device, sequence=sequence)
+
+
+def _unreadable(raw: Any) -> dict[str, str]:
+    """One line that cannot be read holds no other back; the phone keeps it to be mended."""
+    uid = raw.get("uid") if isinstance(raw, dict) else None
+    return {uid: _("This line cannot be read. Mend it, and it is sent again.")} if isinstance(uid, str) else {}
+
+
+def _whole(value: Any) -> Any:
+    """The text without halves of signs, which a phone may leave where it cuts a text off, and which cannot be kept."""
+    if isinstance(value, list):
+        return [_whole(one) for one in value]
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else value
 
 
 def _sequence(raw: dict[str, Any]) -> int:
