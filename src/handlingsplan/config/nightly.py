@@ -5,6 +5,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from handlingsplan.acute.alarm.actions import look_for_outdated
 from handlingsplan.clocks.actions import remind_of_all
 from handlingsplan.communication.rollout.actions import remind_of_waves
 from handlingsplan.concerns.casefiles.actions.file import shut_those_due
@@ -57,3 +58,11 @@ def shut(timestamp: int) -> None:
     for _ in once_for_each():
         shut_those_due(timezone.now())
         lapse_those_due(timezone.now())
+
+
+@app.periodic(cron="50 5 * * *")
+@app.task(name="config.hold_against", queueing_lock="config.hold_against")
+def hold_against(timestamp: int) -> None:
+    """Hold the acute folders on paper against what is true today, in each municipality."""
+    for municipality in once_for_each():
+        look_for_outdated(municipality, timezone.now())

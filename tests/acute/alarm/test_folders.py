@@ -16,6 +16,7 @@ from handlingsplan.contacts.models import ContactFunction
 from handlingsplan.notices.models import Notice
 from handlingsplan.planning.cards.models import Card
 from handlingsplan.tenancy.scope import within
+from tests.numbers import NUMBER
 from tests.people import Cast
 
 from .folder_world import AT, INNER_NUMBER, LATER, folder, furnish
@@ -23,7 +24,6 @@ from .folder_world import AT, INNER_NUMBER, LATER, folder, furnish
 pytestmark = pytest.mark.django_db
 FOLDERS = "/m/lysbjerg/akut/mapper/"
 EDITOR, READER = "preparedness_coordinator", "crisis_member"
-CPR = "010190-1234"
 
 
 def kinds_recorded() -> list[str]:
@@ -56,10 +56,10 @@ class TestSites:
             with pytest.raises(folders.PlaceNameless):
                 folders.add_site(name=" ", by=by, at=AT)
             with pytest.raises(refusals.HoldsCpr):
-                folders.add_site(name="Skolen", note=f"Spørg efter {CPR}", by=by, at=AT)
+                folders.add_site(name="Skolen", note=f"Spørg efter {NUMBER}", by=by, at=AT)
             site = folders.add_site(name="Skolen", by=by, at=AT)
             with pytest.raises(refusals.HoldsCpr):
-                folders.note_print(folder(cast, site), placed=CPR, by=by, at=AT)
+                folders.note_print(folder(cast, site), placed=NUMBER, by=by, at=AT)
             site = folders.close_site(site, is_closed=True, by=by, at=AT)
             with pytest.raises(folders.SiteClosed):
                 folders.note_print(folder(cast, site), by=by, at=AT)
@@ -189,9 +189,9 @@ class TestThePages:
         assert "Lukket sted" in client.get(FOLDERS).content.decode()
 
     def test_a_refused_form_keeps_what_was_typed(self, cast: Cast) -> None:
-        told = {"role": "employee", "edition": "internal", "placed": f"Hos {CPR}"}
+        told = {"role": "employee", "edition": "internal", "placed": f"Hos {NUMBER}"}
         answer = cast.client(EDITOR).post(f"{FOLDERS}hent/sider/", told)
         assert answer["Content-Type"].startswith("text/html")
-        assert CPR in answer.content.decode()
+        assert NUMBER in answer.content.decode()
         with within(cast.home.pk):
             assert not Print.objects.exists()

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""What the demonstration's town has decided about its alarm: its chain, a situation of its own, one switched off."""
+"""What the demonstration's town has decided about its alarm: its chain, a situation of its own, its folders."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ import yaml
 
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.acute.alarm import actions
+from handlingsplan.acute.alarm.folder import Folder, Source
+from handlingsplan.acute.alarm.folder_terms import Form
 from handlingsplan.acute.alarm.models import Link
 
 from .days import ago
@@ -34,3 +37,14 @@ def seed_alarm(town: str, folder: Path, by: Viewer) -> None:
         actions.change_link(link, by=by, at=at, **{**kept, "is_public": link.is_public, **raw})
     for raw in told["added"]:
         actions.add_link(by=by, at=at, **raw)
+    _seed_folders(told, by, at)
+
+
+def _seed_folders(told: dict[str, Any], by: Viewer, at: datetime) -> None:
+    """The sites, and the folders that were printed that day."""
+    assert by.municipality is not None
+    sites = {raw["name"]: actions.add_site(by=by, at=at, **raw) for raw in told["sites"]}
+    source = Source(by.municipality, at)
+    for raw in told["prints"]:
+        made = Folder(source, sites.get(raw["site"]), raw["role"], Form(raw["form"]), internal=raw["internal"])
+        actions.note_print(made, placed=raw["placed"], by=by, at=at)
