@@ -16,6 +16,7 @@ from .roles import Place, Role, permissions_of
 
 FIRST_PAGES = (
     ("casefiles.work", "inbox"),
+    ("staff.activate", "situations"),
     ("plans.read_internal", "plans"),
     ("intake.enter", "enter_call"),
     ("measures.carry_out", "my_assignments"),

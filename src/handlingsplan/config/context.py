@@ -5,15 +5,19 @@
 from typing import Any
 
 from django.conf import settings
+from django.db import connection
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.functional import Promise
+from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from handlingsplan.access.roles import roles
 from handlingsplan.access.viewer import THE_PUBLIC, Viewer
 from handlingsplan.access.workplaces import first_page
+from handlingsplan.acute.staff.book import address
+from handlingsplan.acute.staff.queries.ongoing import open_situations
+from handlingsplan.tenancy.scope import current
 from handlingsplan.ui.pages import House, Link
 from handlingsplan.ui.pages import Viewer as Person
 
@@ -39,6 +43,9 @@ NAVIGATION: tuple[tuple[str | Promise, tuple[tuple[str, str, str | Promise], ...
         (
             ("alarm_inner", "alarm.read", gettext_lazy("Alarm")),
             ("situations", "staff.read", gettext_lazy("Acute situations")),
+            ("threats_outside", "alarm.read", gettext_lazy("Write down a threat")),
+            ("aftercare", "aftercare.work", gettext_lazy("Follow-up after the acute")),
+            ("folders", "alarm.read", gettext_lazy("Acute folders")),
             ("crisis_staff", "staff.edit", gettext_lazy("The crisis staff")),
             ("alarm_setup", "alarm.edit", gettext_lazy("Set the alarm")),
         ),
@@ -119,7 +126,28 @@ def _house(request: HttpRequest, viewer: Viewer) -> House:
         navigation=_navigation(request, viewer) if inside else (),
         demo=settings.DEMO,
         demo_url=reverse("workplaces") if viewer.user else reverse("front"),
+        ongoing=SimpleLazyObject(lambda: _ongoing(request, viewer)),
     )
+
+
+def _ongoing(request: HttpRequest, viewer: Viewer) -> Link | None:
+    """What is acute now, on every page of those who may see it but its own; asked for where a page draws it."""
+    here = viewer.municipality
+    if here is None or not viewer.may("staff.read") or current().municipality != here.pk or _is_broken():
+        return None
+    found = open_situations()
+    if not found:
+        return None
+    if len(found) > 1:
+        text, url = _("%(count)d acute situations") % {"count": len(found)}, reverse("situations", args=[here.slug])
+    else:
+        text, url = found[0].title, address(found[0], "board", slug=here.slug)
+    return None if request.path.startswith(url) else Link(text, url)
+
+
+def _is_broken() -> bool:
+    """Whether nothing more can be asked of the database in this transaction."""
+    return connection.in_atomic_block and connection.needs_rollback
 
 
 def _home(viewer: Viewer) -> str:

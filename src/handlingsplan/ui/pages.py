@@ -148,3 +148,4 @@ class House:
     demo: bool = False
     demo_url: str = ""
     exercise: str = ""
+    ongoing: Link | None = None
