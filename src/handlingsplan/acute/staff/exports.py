@@ -97,7 +97,14 @@ def _link(line: LineShape, log: str, *, whole: bool) -> dict[str, Any]:
 def _head() -> list[str]:
     return [
         *(_("No."), _("When it happened"), _("Written"), _("Reached the log"), _("What it is"), _("Text")),
-        *(_("Reason"), _("Who decided it"), _("Source"), _("How sure it is"), _("Who may read it"), _("Core tasks")),
+        *(
+            _("Reason"),
+            _("Who decided it"),
+            _("Source"),
+            _("How sure it is"),
+            _("Who may read it"),
+            _("What the line is about"),
+        ),
         *(_("Corrects no."), _("Where more can be seen"), _("Who"), _("Fingerprint")),
     ]
 

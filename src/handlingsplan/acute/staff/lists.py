@@ -41,3 +41,9 @@ def content(file: str) -> dict[str, Any]:
     """The file of `content/acute/` as it was written. Whoever reads it changes nothing in it."""
     found: dict[str, Any] = yaml.safe_load((settings.CONTENT / "acute" / f"{file}.yaml").read_text(encoding="utf-8"))
     return found
+
+
+def line_tags() -> dict[str, str]:
+    """What a line of the log can be about: the five core tasks, and the blocks of a picture that only a tag feeds."""
+    blocks = {raw["tag"]: in_language(raw["name"]) for raw in content("picture")["blocks"] if "tag" in raw}
+    return names("core_tasks", "core_tasks") | blocks

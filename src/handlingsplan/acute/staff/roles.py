@@ -49,6 +49,11 @@ def by_telephone(key: str) -> bool:
     return key in roles() and roles()[key].by_telephone
 
 
+def ad_hoc_roles() -> list[str]:
+    """The seats that are called only where the situation asks for them."""
+    return [key for key, role in roles().items() if role.ad_hoc]
+
+
 def is_ad_hoc(key: str) -> bool:
     """Whether the seat is called only where the situation asks for it."""
     return key in roles() and roles()[key].ad_hoc

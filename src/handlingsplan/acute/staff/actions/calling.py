@@ -13,6 +13,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from handlingsplan.access.viewer import Viewer
+from handlingsplan.accounts.models import User
 from handlingsplan.acute.staff import codes, events
 from handlingsplan.acute.staff.book import DRILL, REAL, Book, book_of
 from handlingsplan.acute.staff.callbook import ANSWERS, FURTHEST_AWAY, NOT_COMING, PATIENCE, dialled
@@ -27,10 +28,11 @@ from .sending import queue
 from .standing import ItIsOver
 
 
-def call_in(situation: SituationShape, *, at: datetime) -> int:
+def call_in(situation: SituationShape, *, at: datetime, here: User | None = None) -> int:
     """A call for every seat and, behind it, for each of its deputies; the first of each is asked. How many seats.
 
-    A seat that is called where the situation asks for it waits until somebody does (`ask`).
+    A seat that is called where the situation asks for it waits until somebody does (`ask`). Whoever activated is
+    `here`, and is not asked whether she comes to her own seat.
     """
     book = book_of(situation)
     seats = Member.objects.filter(deputy_for=None).prefetch_related("deputies")
@@ -47,7 +49,10 @@ def call_in(situation: SituationShape, *, at: datetime) -> int:
                 email=member.email,
                 position=position,
             )
-            if before is None and not is_ad_hoc(seat.role):
+            if before is None and here is not None and member.user_id == here.pk:
+                call.state, call.answered_at = CallState.COMING.value, at
+                call.save(update_fields=["state", "answered_at"])
+            elif before is None and not is_ad_hoc(seat.role):
                 _ask(call, situation, at=at)
             before = call
     return len(seats)

@@ -3,7 +3,7 @@
 """Tasks: added, begun, carried out, dropped. Every change is a line of the log; of two at once, one wins."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -19,6 +19,8 @@ from handlingsplan.ui.wording import long_moment
 
 from .log import NewLine, append
 from .standing import Refused, SomebodyWasFirst, next_number, open_and_locked
+
+SECOND_PRESS = timedelta(minutes=1)
 
 
 class SayWhy(Refused):
@@ -41,10 +43,21 @@ class NewTask:
 
 @transaction.atomic
 def add_task(situation: SituationShape, new: NewTask, *, by: Viewer, author: str, at: datetime) -> TaskShape:
-    """Put a task on the list, as waiting."""
+    """Put a task on the list, as waiting. The same one again within a minute is a second press: the task it made."""
     by.must(Permission.WRITE)
     open_and_locked(situation)
     book = book_of(situation)
+    just_made: TaskShape | None = book.task.objects.filter(
+        situation=situation,
+        text=new.text.strip(),
+        owner=new.owner.strip(),
+        due_at=new.due_at,
+        is_critical=new.is_critical,
+        state=TaskState.WAITING,
+        added_at__gt=at - SECOND_PRESS,
+    ).first()
+    if just_made is not None:
+        return just_made
     task: TaskShape = book.task.objects.create(
         municipality_id=situation.municipality_id,
         situation=situation,

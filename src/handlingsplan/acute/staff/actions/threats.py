@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from handlingsplan.access.viewer import Viewer
+from handlingsplan.acute.alarm.terms import Permission as Alarm
 from handlingsplan.acute.staff import events
 from handlingsplan.acute.staff.book import REAL, book_of
 from handlingsplan.acute.staff.lists import name_in
@@ -38,8 +39,11 @@ class NewThreat:
 def write_threat(
     new: NewThreat, *, situation: SituationShape | None, by: Viewer, author: str, at: datetime
 ) -> ThreatShape:
-    """Write it down. In a situation it is a line of the log too, without the words themselves."""
-    by.must(Permission.WRITE)
+    """Write it down. In a situation it is a line of the log too, without the words themselves.
+
+    Before there is one, everybody inside may: whoever takes the telephone is seldom in the crisis staff.
+    """
+    by.must(Permission.WRITE if situation else Alarm.READ)
     book = book_of(situation) if situation else REAL
     with ExitStack() as queue:
         if situation:

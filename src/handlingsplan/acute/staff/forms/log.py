@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
-from handlingsplan.acute.staff.lists import names
+from handlingsplan.acute.staff.lists import line_tags
 from handlingsplan.acute.staff.merging import NewLine, latest
 from handlingsplan.acute.staff.terms import (
     KIND_NAMES,
@@ -74,7 +74,9 @@ class LineForm(PlainForm):
         choices=list(SENSITIVITY_NAMES.items()),
         initial=Sensitivity.INTERNAL.value,
     )
-    tags = forms.MultipleChoiceField(label=_("Core tasks"), required=False, widget=forms.CheckboxSelectMultiple)
+    tags = forms.MultipleChoiceField(
+        label=_("What the line is about"), required=False, widget=forms.CheckboxSelectMultiple
+    )
     reference = forms.CharField(
         label=_("Where more can be seen"),
         required=False,
@@ -85,7 +87,7 @@ class LineForm(PlainForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.offer("tags", names("core_tasks", "core_tasks").items())
+        self.offer("tags", line_tags().items())
 
     def clean_corrects(self) -> int | uuid.UUID | None:
         named: str = self.cleaned_data["corrects"]
@@ -143,4 +145,7 @@ def phones_clock(raw: Mapping[str, Any], name: str) -> datetime:
     found = parse_datetime(str(raw.get(name, "")))
     if found is None or found.tzinfo is None:
         raise ValueError(name)
-    return found.astimezone(UTC)
+    try:
+        return found.astimezone(UTC)
+    except OverflowError as beyond:
+        raise ValueError(name) from beyond

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from handlingsplan.access.viewer import THE_PUBLIC, Viewer
 from handlingsplan.acute.staff.book import book_of
 from handlingsplan.acute.staff.levels import level_name
 from handlingsplan.acute.staff.models import SituationShape
 from handlingsplan.acute.staff.next_acts import NextAct, Standing, next_act
-from handlingsplan.acute.staff.terms import HIDDEN_ON_A_WALL, LineKind, StatementState
+from handlingsplan.acute.staff.roles import ad_hoc_roles
+from handlingsplan.acute.staff.terms import HIDDEN_ON_A_WALL, CallState, LineKind, StatementState
 
 from .log import ShownLine, lines_of, shown
 from .pictures import latest_picture
@@ -74,7 +77,7 @@ def _board(situation: SituationShape, *, at: datetime, lines: list[ShownLine]) -
     )
     return Board(
         level=level_name(situation.vocabulary, situation.level),
-        calls=list(book.call.objects.filter(situation=situation)),
+        calls=list(book.call.objects.filter(situation=situation).exclude(_not_asked())),
         tasks=tasks,
         decisions=_decisions(situation),
         lines=lines,
@@ -83,6 +86,11 @@ def _board(situation: SituationShape, *, at: datetime, lines: list[ShownLine]) -
         open_meeting=open_meeting,
         act=next_act(standing, at),
     )
+
+
+def _not_asked() -> Q:
+    """A deputy whose turn has not come, and a seat that is called only where it is needed: no news on the board."""
+    return Q(state=CallState.WAITING) & (Q(stands_in_for__isnull=False) | Q(role__in=ad_hoc_roles()))
 
 
 def _decisions(situation: SituationShape) -> list[Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.acute.staff.book import book_of
 from handlingsplan.acute.staff.chain import START, fits, name_of
-from handlingsplan.acute.staff.lists import names
+from handlingsplan.acute.staff.lists import line_tags
 from handlingsplan.acute.staff.merging import differs, shown_order
 from handlingsplan.acute.staff.models import LineShape, SituationShape
 from handlingsplan.acute.staff.terms import (
@@ -53,7 +53,7 @@ class ShownLine:
 
     @property
     def tags(self) -> list[str]:
-        known = names("core_tasks", "core_tasks")
+        known = line_tags()
         return [known.get(tag, tag) for tag in self.line.tags]
 
     @property
@@ -66,9 +66,14 @@ class ShownLine:
 
     @property
     def order(self) -> str:
-        """Sorts as text as the lines sort on the page; scripts put a new line in its place by it."""
-        happened, written, device, sequence, uid = _order(self.line)
-        return f"{happened:%Y%m%d%H%M%S%f}|{written:%Y%m%d%H%M%S%f}|{device}|{sequence:08d}|{uid}"
+        """Sorts as text as the lines sort on the page; scripts put a new line in its place by it.
+
+        It stands on the page: never a line's mark, with which the words of a hidden line could be tried against its
+        fingerprint, nor the phone that wrote it.
+        """
+        happened, written, device, sequence, _uid = _order(self.line)
+        whose = "|" if self.hidden else f"{device}|{sequence:08d}"
+        return f"{happened:%Y%m%d%H%M%S%f}|{written:%Y%m%d%H%M%S%f}|{whose}|{self.line.number:08d}"
 
 
 def lines_of(situation: SituationShape) -> Any:
@@ -82,7 +87,7 @@ def shown(
     """The lines of a log, the newest event first; at most the `most` that came last."""
     found = lines_of(situation).filter(kind=kind) if kind in set(LineKind) else lines_of(situation)
     last = list(found.order_by("-number")[:most])
-    return _shown(situation, viewer, last)
+    return _of_kind(_shown(situation, viewer, last), kind)
 
 
 def shown_after(situation: SituationShape, viewer: Viewer, number: int, *, kind: str = "") -> list[ShownLine]:
@@ -91,7 +96,7 @@ def shown_after(situation: SituationShape, viewer: Viewer, number: int, *, kind:
     corrected = [line.corrects for line in new if line.corrects]
     if corrected:
         new += lines_of(situation).filter(number__in=corrected, number__lte=number)
-    return _shown(situation, viewer, [line for line in new if not kind or line.kind == kind])
+    return _of_kind(_shown(situation, viewer, [line for line in new if not kind or line.kind == kind]), kind)
 
 
 def is_whole(situation: SituationShape) -> bool:
@@ -116,6 +121,11 @@ def _shown(situation: SituationShape, viewer: Viewer, lines: Iterable[LineShape]
         beside.setdefault(one.corrects, []).append(ShownLine(one, hidden=not may_see(one, viewer)))
     found = [ShownLine(line, not may_see(line, viewer), beside.get(line.number, [])) for line in wanted]
     return sorted(found, key=lambda one: _order(one.line), reverse=True)
+
+
+def _of_kind(lines: list[ShownLine], kind: str) -> list[ShownLine]:
+    """Among those of one kind nothing is hidden: that it stands there would tell of what kind it is."""
+    return [line for line in lines if not (kind and line.hidden)]
 
 
 def _order(line: LineShape) -> Any:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Activating for real, beginning a drill on a page of its own, and the list of what has been."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -56,6 +57,12 @@ def _activate(request: Request, *, is_drill: bool) -> HttpResponse:
         except Refused as refused:
             form.add_error(refused.field, str(refused.message))
         else:
+            said = (
+                _("The drill has begun.")
+                if is_drill
+                else _("The crisis staff is activated. Everybody is being called in.")
+            )
+            messages.success(request, said)
             return redirect(address(made, "calls", slug=request.municipality.slug))
     slug = request.municipality.slug
     heading = _("Begin a drill") if is_drill else _("Activate the crisis staff")

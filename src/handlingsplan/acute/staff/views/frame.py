@@ -30,7 +30,7 @@ def frame(request: Request, situation: SituationShape, here: str, title: str, **
         "municipality": request.municipality,
         "is_drill": book_of(situation).is_drill,
         "title": title,
-        "nav": _nav(request, situation, here),
+        "nav": pages_of(request, situation, here),
         "may_lead": request.viewer.may(Permission.LEAD) and situation.is_open,
         "may_write": request.viewer.may(Permission.WRITE) and situation.is_open,
         **more,
@@ -58,7 +58,8 @@ def tried(request: Request, verb: Callable[[], Any]) -> bool:
     return True
 
 
-def _nav(request: Request, situation: SituationShape, here: str) -> list[Link]:
+def pages_of(request: Request, situation: SituationShape, here: str) -> list[Link]:
+    """The way to every page about the situation that there is."""
     pages = (
         ("board", _("Overview")),
         ("log", _("The log")),

@@ -20,7 +20,8 @@ from handlingsplan.acute.staff.queries import log as queries
 from handlingsplan.acute.staff.terms import KIND_NAMES, LineKind, Permission
 from handlingsplan.audit.record import record
 from handlingsplan.ui.downloads import download
-from handlingsplan.ui.pages import Link
+
+from .frame import pages_of
 
 
 @situation_door(Permission.READ)
@@ -113,7 +114,7 @@ def _page(request: Request, situation: SituationShape, form: LineForm) -> HttpRe
         "sync_url": _address(request, situation, "log_sync"),
         "files": [(form.upper(), _address(request, situation, f"log_{form}")) for form in ("pdf", "csv", "json")],
         "corrects": form["corrects"].value(),
-        "crumbs": [Link(situation.title), Link("Log", current=True)],
+        "nav": pages_of(request, situation, "log"),
     }
     status = 422 if form.is_bound else 200
     return render(request, "staff/log.html", context | _around(request, situation), status=status)

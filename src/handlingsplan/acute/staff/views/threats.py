@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from handlingsplan.access.door import Request, door
 from handlingsplan.access.fetch import fetch
+from handlingsplan.acute.alarm.terms import Permission as Alarm
 from handlingsplan.acute.staff.actions.threats import note_police_told, write_threat
 from handlingsplan.acute.staff.door import situation_door
 from handlingsplan.acute.staff.forms.threats import PoliceForm, ThreatForm, ways
@@ -45,14 +46,14 @@ def threat(request: Request, situation: SituationShape, threat_number: int) -> H
     return _one(request, situation, threat_number)
 
 
-@door(Permission.WRITE)
+@door(Alarm.READ)
 @require_GET
 def threats_outside(request: Request) -> HttpResponse:
-    """The same before there is a situation."""
+    """The same before there is a situation. Everybody inside may write one down; the staff alone reads them."""
     return _list(request, None)
 
 
-@door(Permission.WRITE)
+@door(Alarm.READ)
 @require_http_methods(["GET", "POST"])
 def new_threat_outside(request: Request, threat_way: str) -> HttpResponse:
     """Write one down before there is a situation."""
@@ -66,7 +67,7 @@ def threat_outside(request: Request, threat_number: int) -> HttpResponse:
     return _one(request, None, threat_number)
 
 
-@door(Permission.READ)
+@door(Alarm.READ)
 @require_GET
 def threat_paper(request: Request) -> HttpResponse:
     """The empty form for every way, to be printed and laid beside the telephone."""
@@ -76,7 +77,8 @@ def threat_paper(request: Request) -> HttpResponse:
 
 def _list(request: Request, situation: SituationShape | None) -> HttpResponse:
     named = {key: name for key, name, now in ways()}
-    found = [(one, named.get(one.way, one.way)) for one in threats_of(situation).order_by("-number")]
+    kept = threats_of(situation).order_by("-number") if situation or request.viewer.may(Permission.WRITE) else ()
+    found = [(one, named.get(one.way, one.way)) for one in kept]
     links = [(name, now, _to(request, situation, "new_threat", threat_way=key)) for key, name, now in ways()]
     rows = [(one, name, _to(request, situation, "threat", threat_number=one.number)) for one, name in found]
     context = _frame(request, situation, _("Threats"), threats=rows, ways=links)
@@ -91,11 +93,21 @@ def _new(request: Request, situation: SituationShape | None, way: str) -> HttpRe
     if request.method == "POST" and form.is_valid():
         made: list[Any] = []
         if tried(request, lambda: made.append(write_threat(form.threat(), situation=situation, **who(request)))):
-            return redirect(_to(request, situation, "threat", threat_number=made[0].number))
+            if situation or request.viewer.may(Permission.WRITE):
+                return redirect(_to(request, situation, "threat", threat_number=made[0].number))
+            messages.success(request, _kept_for_the_staff(made[0].police_told_at is not None))
+            return redirect(_to(request, situation, "threats"))
     name, now = known[way]
     cancel = _to(request, situation, "threats")
     context = _frame(request, situation, name, form=form, now=now, cancel_url=cancel)
     return render(request, "staff/threat_form.html", context)
+
+
+def _kept_for_the_staff(police_told: bool) -> str:
+    """What somebody who may write a threat down, but not read the others, is told when it is kept."""
+    if police_told:
+        return _("It is written down, and the crisis staff can read it. Tell your leader too.")
+    return _("It is written down, and the crisis staff can read it. Call the police on 114 now, and tell your leader.")
 
 
 def _one(request: Request, situation: SituationShape | None, number: int) -> HttpResponse:
@@ -117,7 +129,7 @@ def _one(request: Request, situation: SituationShape | None, number: int) -> Htt
 def _frame(request: Request, situation: SituationShape | None, title: str, **more: Any) -> dict[str, Any]:
     if situation:
         return frame(request, situation, "threats", title, base="staff/situation.html", **more)
-    may_write = request.viewer.may(Permission.WRITE)
+    may_write = request.viewer.may(Alarm.READ)
     base = "staff/outside.html"
     return {"municipality": request.municipality, "title": title, "base": base, "may_write": may_write, **more}
 

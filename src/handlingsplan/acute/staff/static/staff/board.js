@@ -4,6 +4,7 @@
 // The wall asks every two seconds what it should show, and says so when nobody answers. A text is copied with one press.
 
 const EVERY = 2000;
+const PIECES_EVERY = 10000;
 const PATIENCE = 8000;
 
 function keepFresh(wall, lost) {
@@ -34,6 +35,29 @@ function parsed(text) {
   return new DOMParser().parseFromString(text, "text/html").body.childNodes;
 }
 
+// A page with buttons is drawn again, piece by piece, only where nobody is writing or has opened something.
+function keepPiecesFresh(pieces) {
+  const bare = (html) => html.replace(/value="[^"]{64}"/g, "");
+  const busy = (piece) =>
+    piece.contains(document.activeElement) ||
+    piece.querySelector("details[open]") ||
+    [...piece.querySelectorAll("input:not([type=hidden])")].some((field) => field.value !== field.defaultValue);
+  async function ask() {
+    try {
+      const answer = await fetch(location.href, { signal: AbortSignal.timeout(PATIENCE), cache: "no-store" });
+      const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+      for (const piece of pieces) {
+        const now = page.querySelector(`[data-live="${piece.dataset.live}"]`);
+        if (now && !busy(piece) && bare(now.innerHTML) !== bare(piece.innerHTML)) piece.innerHTML = now.innerHTML;
+      }
+    } catch {
+      // Asked again below; the page still says what it said, and "Look again" says why it cannot.
+    }
+    setTimeout(ask, PIECES_EVERY);
+  }
+  setTimeout(ask, PIECES_EVERY);
+}
+
 function offerToCopy(area, place) {
   const button = document.createElement("button");
   button.type = "button";
@@ -50,5 +74,7 @@ function offerToCopy(area, place) {
 
 const wall = document.querySelector("[data-wall-now]");
 if (wall) keepFresh(wall, document.querySelector("[data-wall-lost]"));
+const pieces = document.querySelectorAll("[data-live]");
+if (pieces.length) keepPiecesFresh(pieces);
 const area = document.querySelector("[data-copy]");
 if (area && navigator.clipboard) offerToCopy(area, document.querySelector("[data-copy-place]"));
