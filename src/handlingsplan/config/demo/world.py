@@ -25,6 +25,7 @@ from .casefiles import seed_answering
 from .childtrack import seed_notices
 from .concerns import seed_concerns
 from .disclosure import seed_disclosure
+from .drill import seed_drill
 from .efforts import seed_efforts
 from .figures import seed_figures
 from .followup import seed_followup
@@ -63,6 +64,7 @@ def seed(folder: Path) -> None:
                 publish_plan(edition, town, people, by)
                 tell_since(folder, town, people, by)
                 seed_followup(town["slug"], folder, people, edition.plan, by)
+                seed_drill(town["slug"], folder, people, by)
                 files = seed_concerns(town, folder, people, municipality)
                 seed_boards(town, folder, people, municipality, files)
                 seed_infohus(town, folder, people, municipality, files)
