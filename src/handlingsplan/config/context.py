@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: MPL-2.0
 """What every page knows: whose house it is, who looks and in which role, and whether this is a demonstration."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -126,7 +127,7 @@ def _house(request: HttpRequest, viewer: Viewer) -> House:
         navigation=_navigation(request, viewer) if inside else (),
         demo=settings.DEMO,
         demo_url=reverse("workplaces") if viewer.user else reverse("front"),
-        ongoing=SimpleLazyObject(lambda: _ongoing(request, viewer)),
+        ongoing=cast("Link | None", SimpleLazyObject(lambda: _ongoing(request, viewer))),
     )
 
 
@@ -141,7 +142,10 @@ def _ongoing(request: HttpRequest, viewer: Viewer) -> Link | None:
     if len(found) > 1:
         text, url = _("%(count)d acute situations") % {"count": len(found)}, reverse("situations", args=[here.slug])
     else:
-        text, url = found[0].title, address(found[0], "board", slug=here.slug)
+        text, url = (
+            Truncator(f"{found[0].title} · {found[0].where}").chars(70),
+            address(found[0], "board", slug=here.slug),
+        )
     return None if request.path.startswith(url) else Link(text, url)
 
 
