@@ -84,10 +84,15 @@ def lines_of(situation: SituationShape) -> Any:
 def shown(
     situation: SituationShape, viewer: Viewer, *, kind: str = "", most: int | None = MOST_SHOWN
 ) -> list[ShownLine]:
-    """The lines of a log, the newest event first; at most the `most` that came last."""
-    found = lines_of(situation).filter(kind=kind) if kind in set(LineKind) else lines_of(situation)
-    last = list(found.order_by("-number")[:most])
-    return _of_kind(_shown(situation, viewer, last), kind)
+    """The lines of a log, the newest event first; at most the `most` that came last.
+
+    A correction comes after what it corrects: among the last lines of all kinds are all corrections of them.
+    """
+    if kind in set(LineKind):
+        last = list(lines_of(situation).filter(kind=kind).order_by("-number")[:most])
+        return _of_kind(_shown(viewer, last, _corrections_of(situation, last)), kind)
+    last = list(lines_of(situation).order_by("-number")[:most])
+    return _of_kind(_shown(viewer, last, [line for line in reversed(last) if line.corrects]), kind)
 
 
 def shown_after(situation: SituationShape, viewer: Viewer, number: int, *, kind: str = "") -> list[ShownLine]:
@@ -96,7 +101,8 @@ def shown_after(situation: SituationShape, viewer: Viewer, number: int, *, kind:
     corrected = [line.corrects for line in new if line.corrects]
     if corrected:
         new += lines_of(situation).filter(number__in=corrected, number__lte=number)
-    return _of_kind(_shown(situation, viewer, [line for line in new if not kind or line.kind == kind]), kind)
+    wanted = [line for line in new if not kind or line.kind == kind]
+    return _of_kind(_shown(viewer, wanted, _corrections_of(situation, wanted)), kind)
 
 
 def is_whole(situation: SituationShape) -> bool:
@@ -114,12 +120,15 @@ def may_see(line: LineShape, viewer: Viewer) -> bool:
     return line.sensitivity not in HIDDEN_ON_A_WALL or viewer.may(Permission.WRITE)
 
 
-def _shown(situation: SituationShape, viewer: Viewer, lines: Iterable[LineShape]) -> list[ShownLine]:
-    wanted = list(lines)
-    beside: dict[int, list[ShownLine]] = {}
-    for one in lines_of(situation).filter(corrects__in=[line.number for line in wanted]):
+def _corrections_of(situation: SituationShape, lines: Iterable[LineShape]) -> Any:
+    return lines_of(situation).filter(corrects__in=[line.number for line in lines])
+
+
+def _shown(viewer: Viewer, lines: Iterable[LineShape], corrections: Iterable[LineShape]) -> list[ShownLine]:
+    beside: dict[int | None, list[ShownLine]] = {}
+    for one in corrections:
         beside.setdefault(one.corrects, []).append(ShownLine(one, hidden=not may_see(one, viewer)))
-    found = [ShownLine(line, not may_see(line, viewer), beside.get(line.number, [])) for line in wanted]
+    found = [ShownLine(line, not may_see(line, viewer), beside.get(line.number, [])) for line in lines]
     return sorted(found, key=lambda one: _order(one.line), reverse=True)
 
 
