@@ -10,7 +10,16 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.acute.aftercare.actions.stand_down import CONTENT, Ending, outcomes
 from handlingsplan.acute.aftercare.terms import KIND_NAMES
-from handlingsplan.acute.staff.forms.plain import ROLE_HELP, SituationForm, long_text, moment, short_text
+from handlingsplan.acute.staff.forms.plain import (
+    EARLIEST,
+    LATEST,
+    ROLE_HELP,
+    SituationForm,
+    long_text,
+    moment,
+    short_text,
+    within_reason,
+)
 from handlingsplan.acute.staff.lists import names
 from handlingsplan.acute.staff.models import SituationShape
 
@@ -124,5 +133,9 @@ class ReleaseForm(SituationForm):
 
     reference = short_text(_("Reference or initials"), longest=60, help_text=_("Never a name or a CPR number."))
     is_sudden = forms.BooleanField(label=_("It comes without notice"), required=False)
-    admitted_on = forms.DateField(label=_("Told of the admission"), required=False)
-    released_on = forms.DateField(label=_("Expected release"), required=False)
+    admitted_on = forms.DateField(
+        label=_("Told of the admission"), required=False, validators=within_reason(EARLIEST.date(), LATEST.date())
+    )
+    released_on = forms.DateField(
+        label=_("Expected release"), required=False, validators=within_reason(EARLIEST.date(), LATEST.date())
+    )

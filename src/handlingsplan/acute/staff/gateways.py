@@ -59,7 +59,7 @@ class Mail:
                 EmailMessage(subject, text, None, [address], connection=connection).send()
         except smtplib.SMTPResponseException as refused:
             raise NotSent(f"smtp {refused.smtp_code}") from refused
-        except (smtplib.SMTPException, OSError) as broken:
+        except (smtplib.SMTPException, OSError, ValueError) as broken:
             raise NotSent(type(broken).__name__) from broken
 
 

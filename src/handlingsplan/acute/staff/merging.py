@@ -48,7 +48,15 @@ def by_the_servers_clock(line: NewLine, *, phone_says: datetime, at: datetime) -
     """
     if line.written_at is None:
         return line
-    return replace(line, written_at=min(line.written_at + (at - phone_says), at))
+    return replace(line, written_at=put_right(line.written_at, phone_says=phone_says, at=at))
+
+
+def put_right(moment: datetime, *, phone_says: datetime, at: datetime) -> datetime:
+    """A phone's time by the server's clock, and never later than now. What no calendar holds is now."""
+    try:
+        return min(moment + (at - phone_says), at)
+    except OverflowError:
+        return at
 
 
 def not_there_yet(lines: Iterable[NewLine], known: Collection[uuid.UUID]) -> list[NewLine]:

@@ -42,6 +42,8 @@ class HttpSms:
             raise NoAnswer("timeout") from late
         except (OSError, http.client.HTTPException) as broken:
             raise NoAnswer(type(broken).__name__) from broken
+        except ValueError:
+            raise NoAnswer("ValueError") from None  # Its words may hold the token.
         finally:
             line.close()
         if not 200 <= status < SHORTEST_BAD:

@@ -4,6 +4,8 @@
 
 from datetime import date, datetime
 
+from django.db import transaction
+
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.acute.aftercare.events import RELEASE_ADDED, RELEASE_ENDED, RELEASE_STEP
 from handlingsplan.acute.aftercare.models import Release
@@ -36,12 +38,14 @@ def add_release(
     return release
 
 
+@transaction.atomic
 def step_done(release: Release, step: str, *, by: Viewer, at: datetime) -> None:
     """A step has been done. Raises DoneAlready."""
     by.must(Permission.WORK)
-    if step in release.done:
+    done = Release.objects.select_for_update().get(pk=release.pk).done
+    if step in done:
         raise DoneAlready
-    release.done = {**release.done, step: day_of(at).isoformat()}
+    release.done = {**done, step: day_of(at).isoformat()}
     release.save(update_fields=["done"])
     record(RELEASE_STEP, about=release, by=by.user, at=at, details={"step": step})
 
@@ -49,8 +53,7 @@ def step_done(release: Release, step: str, *, by: Viewer, at: datetime) -> None:
 def end_release(release: Release, *, by: Viewer, at: datetime) -> None:
     """Take it out of the calendar; the rest is an ordinary case, or none."""
     by.must(Permission.WORK)
-    if release.ended_on is not None:
-        raise DoneAlready
     release.ended_on = day_of(at)
-    release.save(update_fields=["ended_on"])
+    if not Release.objects.filter(pk=release.pk, ended_on=None).update(ended_on=release.ended_on):
+        raise DoneAlready
     record(RELEASE_ENDED, about=release, by=by.user, at=at, details={})

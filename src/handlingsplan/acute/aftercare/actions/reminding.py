@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from handlingsplan.access.queries import people_who_may
 from handlingsplan.accounts.models import User
 from handlingsplan.acute.aftercare.models import FollowUp
-from handlingsplan.acute.aftercare.terms import REMIND_HOURS_BEFORE
+from handlingsplan.acute.aftercare.terms import REMIND_HOURS_BEFORE, Permission
 from handlingsplan.acute.staff.terms import Permission as Staff
 from handlingsplan.notices.actions import tell
 from handlingsplan.tenancy.models import Municipality
@@ -34,8 +34,8 @@ def remind_of_followups(municipality: Municipality, at: datetime) -> int:
 
 
 def _who(followup: FollowUp) -> list[User]:
-    """Who activated; without her, everybody who may lead."""
+    """Who activated, while she still follows up here; without her, everybody who may lead."""
     situation = followup.situation
-    if situation is not None and situation.activated_by is not None:
+    if situation is not None and situation.activated_by in people_who_may(Permission.WORK):
         return [situation.activated_by]
     return list(people_who_may(Staff.LEAD))

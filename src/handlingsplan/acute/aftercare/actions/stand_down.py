@@ -24,6 +24,7 @@ from handlingsplan.audit.record import record
 from handlingsplan.concerns.intake.actions.from_acute import take_over
 from handlingsplan.lib.dates import day_of
 from handlingsplan.planning.cards.actions.tried import note_tried
+from handlingsplan.planning.cards.models import Card
 from handlingsplan.workflow.move import move
 
 from .refusals import NobodyTakesOver, NotAnOutcome, OpenCriticalTasks, SayWhatTheConcernIs, SayWhyNevertheless
@@ -88,6 +89,7 @@ def stand_down(situation: SituationShape, ending: Ending, *, by: Viewer, at: dat
         _log(situation, said, kind=LineKind.OMISSION, reason=ending.nevertheless, by=by, at=at)
     outcome = name_in(CONTENT, "outcomes", ending.outcome)
     _log(situation, _("Stood down: %(outcome)s.") % {"outcome": outcome}, reason=ending.words, by=by, at=at)
+    list(Card.objects.select_for_update().filter(key__in=ending.cards).order_by("pk"))  # before the queue of the record
     locked.refresh_from_db()
     locked.outcome, locked.closed_at, locked.closed_by = ending.outcome, at, by.user
     locked.save(update_fields=["outcome", "closed_at", "closed_by"])

@@ -21,7 +21,7 @@ from handlingsplan.tenancy.scope import municipality_in_scope
 
 from . import log
 from .calling import call_in
-from .codes import spend
+from .codes import opens, spend
 from .refusals import Refused, UnknownCode, check_texts
 
 ANSWERS = ("what", "where", "how", "begun")
@@ -56,11 +56,15 @@ def activate_by_code(report: Report, code: str, *, at: datetime) -> tuple[Situat
     """
     key = codes.key_of(report.uid, code)
     digest = codes.digest_of_secret(key)
+    known = Situation.objects.filter(uid=report.uid, secret_digest=digest)
+    if not known.exists():
+        check(report)
+        if not opens(code):
+            raise UnknownCode
     with together():
-        again = Situation.objects.filter(uid=report.uid, secret_digest=digest).first()
+        again = known.all().first()
         if again is not None:
             return again, key
-        check(report)
         if spend(code, at=at) is None:
             raise UnknownCode
         author = author_by_code()
@@ -101,7 +105,7 @@ def _activate(
         check(report)
         situation = _new(book, report, by=by, at=at, **more)
         _first_lines(situation, by=by, author=author, at=at)
-        call_in(situation, at=at)
+        call_in(situation, at=at, here=by.user if by else None)
         kind = events.DRILL_BEGUN if book.is_drill else events.ACTIVATED
         details = {"number": situation.number, "trigger": situation.trigger, "level": situation.level}
         record(kind, about=situation, by=by.user if by else None, at=at, details=details)

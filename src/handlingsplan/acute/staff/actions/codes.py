@@ -4,11 +4,13 @@
 
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.acute.staff import codes, events
 from handlingsplan.acute.staff.models import EmergencyCode
 from handlingsplan.acute.staff.terms import Permission
-from handlingsplan.audit.record import record
+from handlingsplan.audit.record import record, together
 from handlingsplan.tenancy.scope import municipality_in_scope
 
 from .refusals import check_texts
@@ -34,20 +36,25 @@ def make(lies: str, *, by: Viewer, at: datetime) -> tuple[EmergencyCode, str]:
 def withdraw(kept: EmergencyCode, *, by: Viewer, at: datetime) -> None:
     """Let a code open nothing any more: its envelope was opened, or is gone."""
     by.must(Permission.EDIT)
-    unspent = EmergencyCode.objects.filter(pk=kept.pk, used_at=None, withdrawn_at=None)
-    if unspent.update(withdrawn_at=at):
-        record(events.CODE_WITHDRAWN, about=kept, by=by.user, at=at, details={"code": kept.pk})
+    with together():
+        if _unspent().filter(pk=kept.pk).update(withdrawn_at=at):
+            record(events.CODE_WITHDRAWN, about=kept, by=by.user, at=at, details={"code": kept.pk})
+
+
+def opens(code: str) -> bool:
+    """Whether a code would open something now. A wrong one is turned away by this, with nobody kept waiting."""
+    return _unspent().filter(digest=codes.digest(code)).exists()
 
 
 def spend(code: str, *, at: datetime) -> EmergencyCode | None:
     """Use a code up; the row, or None where it opens nothing. Called by the verb that activates, in its transaction."""
-    kept = (
-        EmergencyCode.objects.select_for_update()
-        .filter(digest=codes.digest(code), used_at=None, withdrawn_at=None)
-        .first()
-    )
+    kept = _unspent().select_for_update().filter(digest=codes.digest(code)).first()
     if kept is not None:
         kept.used_at = at
         kept.save(update_fields=["used_at"])
         record(events.CODE_USED, about=kept, by=None, at=at, details={"code": kept.pk})
     return kept
+
+
+def _unspent() -> "QuerySet[EmergencyCode]":
+    return EmergencyCode.objects.filter(used_at=None, withdrawn_at=None)

@@ -58,11 +58,10 @@ class Received:
 def write(situation: SituationShape, entry: NewLine, *, by: Viewer, at: datetime) -> LineShape:
     """Write one line. Raises Closed once the situation is stood down, and NoSuchLine."""
     by.must(Permission.WRITE)
-    if not situation.is_open:
-        raise Closed
-    return append(situation, [entry], by=by, author=author_of(by), at=at)[0]
+    return append(situation, [entry], by=by, author=author_of(by), at=at, while_open=True)[0]
 
 
+@transaction.atomic
 def receive(
     situation: SituationShape, entries: Iterable[NewLine], *, phone_says: datetime, by: Viewer, at: datetime
 ) -> Received:
@@ -73,14 +72,15 @@ def receive(
     """
     by.must(Permission.WRITE)
     corrected = [by_the_servers_clock(entry, phone_says=phone_says, at=at) for entry in entries]
+    locked = book_of(situation).situation.objects.select_for_update().get(pk=situation.pk)
     there = set(book_of(situation).line.objects.filter(situation=situation).values_list("uid", flat=True))
     refused: dict[uuid.UUID, Exception] = {}
     for entry in corrected:
         if entry.uid in there:
             continue
-        if situation.closed_at and (entry.written_at or at) > situation.closed_at:
+        if locked.closed_at and (entry.written_at or at) > locked.closed_at:
             refused[entry.uid] = Closed()
-        elif isinstance(entry.corrects, int) and not 0 < entry.corrects <= situation.lines:
+        elif isinstance(entry.corrects, int) and not 0 < entry.corrects <= locked.lines:
             refused[entry.uid] = NoSuchLine()
     taken = with_all_they_correct([entry for entry in corrected if entry.uid not in refused], there)
     lines = append(situation, taken, by=by, author=author_of(by), at=at)
@@ -105,19 +105,28 @@ def mark_of(by: Viewer) -> str:
 
 
 def append(
-    situation: SituationShape, entries: Sequence[NewLine], *, by: Viewer | None, author: str, at: datetime
+    situation: SituationShape,
+    entries: Sequence[NewLine],
+    *,
+    by: Viewer | None,
+    author: str,
+    at: datetime,
+    while_open: bool = False,
 ) -> list[LineShape]:
     """Add lines to the log of a situation, as part of another verb's work; the lines, in the order they were given.
 
     One that is there already (the same uid) is not added again: the line that is there is given back. `author` is a
     role, never a name (AKU-42). `by` is None where nobody is signed in. Asks for no permission: whoever calls did.
-    Everybody who writes in one log waits in line for it, until the transaction ends. Raises NoSuchLine.
+    Everybody who writes in one log waits in line for it, until the transaction ends. Raises NoSuchLine; and Closed
+    with `while_open`, where the situation was stood down in the meantime.
     """
     book, entries = book_of(situation), in_the_order_given(entries)
     with transaction.atomic():
         locked = (
             book.situation.objects.select_related("municipality").select_for_update(of=("self",)).get(pk=situation.pk)
         )
+        if while_open and not locked.is_open:
+            raise Closed
         log = book.line.objects.filter(situation=locked)
         there = {line.uid: line for line in log.filter(uid__in=[entry.uid for entry in entries])}
         new = _chained(locked, in_order(not_there_yet(entries, there), at=at), by=by, author=author, at=at)

@@ -191,6 +191,7 @@ def close_meeting(
 def approve_minutes(situation: SituationShape, meeting: MeetingShape, *, by: Viewer, author: str, at: datetime) -> None:
     """The leader approves the minutes. Raises NotClosedYet; approved twice is approved once."""
     by.must(Permission.LEAD)
+    book_of(situation).situation.objects.select_for_update().get(pk=situation.pk)
     locked = book_of(situation).meeting.objects.select_for_update().get(pk=meeting.pk)
     if locked.closed_at is None:
         raise NotClosedYet

@@ -64,9 +64,15 @@ def queue(
 
 
 def take(pk: int, *, at: datetime) -> Outgoing | None:
-    """What is to be sent, or None where it was sent or given up already. Without a gateway it fails at once."""
-    message = Dispatch.objects.filter(pk=pk, state=Sending.QUEUED).first()
+    """What is to be sent, or None where it was sent or given up already. Without a gateway it fails at once.
+
+    Nobody is called in to what has been stood down while the message waited.
+    """
+    message = Dispatch.objects.select_related("situation").filter(pk=pk, state=Sending.QUEUED).first()
     if message is None:
+        return None
+    if not message.situation.is_open:
+        note_failure(pk, NotSent("stood down"), at=at, is_last=True)
         return None
     gateway = plugged(message.channel)
     if gateway is None:

@@ -3,16 +3,19 @@
 """Forms about a situation: no civil registration number gets in, and moments are written as the clock on the wall."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.documents.terms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
 from handlingsplan.ui.forms import MomentInput, PlainForm
 
+LOOK_AT_THE_YEAR = _("Look at the year: it is between 2000 and 2100.")
+EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 ROLE_HELP = _("A role or initials, never a name.")
 
 
@@ -34,8 +37,18 @@ class SituationForm(PlainForm):
 def moment(label: Any, *, required: bool = False, initial: Any = None, help_text: Any = "") -> forms.DateTimeField:
     """A day and a time, in the browser's own field."""
     return forms.DateTimeField(
-        label=label, required=required, initial=initial, help_text=help_text, widget=MomentInput()
+        label=label,
+        required=required,
+        initial=initial,
+        help_text=help_text,
+        widget=MomentInput(),
+        validators=within_reason(EARLIEST, LATEST),
     )
+
+
+def within_reason(earliest: Any, latest: Any) -> list[Any]:
+    """A mistyped year is told; kept, it would be a time that nothing can be counted from, or even be read again."""
+    return [MinValueValidator(earliest, LOOK_AT_THE_YEAR), MaxValueValidator(latest, LOOK_AT_THE_YEAR)]
 
 
 def long_text(label: Any, rows: int = 3, *, required: bool = True, longest: int = 4000, help_text: Any = "") -> Any:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from handlingsplan.acute.staff.book import book_of
+from django.utils.translation import gettext as _
+
+from handlingsplan.acute.staff.book import DRILL, book_of
 from handlingsplan.acute.staff.lists import items, name_in, names
 from handlingsplan.acute.staff.models import SituationShape, StatementShape
 from handlingsplan.ui.wording import clock_time
@@ -38,7 +40,10 @@ def statements_of(situation: SituationShape) -> Any:
 
 
 def text_of(statement: StatementShape) -> str:
-    """The whole message as it is copied: the holding line, each question with its answer, when we speak again."""
+    """The whole message as it is copied: the holding line, each question with its answer, when we speak again.
+
+    What is copied out of a drill says so itself, wherever it is put.
+    """
     answers = statement.answers
     again = clock_time(statement.next_update_at)
     parts = [answers.get("holding", "").replace("{tid}", again)]
@@ -46,6 +51,8 @@ def text_of(statement: StatementShape) -> str:
     if statement.next_update_at and not answers.get("next"):
         last = names("questions", "questions")["next"]
         parts.append(f"{last}\n{again.capitalize()}")
+    if isinstance(statement, DRILL.statement):
+        parts.insert(0, " ".join([_("EXERCISE")] * 3))
     return "\n\n".join(part for part in parts if part)
 
 

@@ -44,6 +44,7 @@ def unseen(view: View) -> View:
     def guarded(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
         answer = kept_nowhere(view(request, *args, **kwargs))
         answer["X-Robots-Tag"] = "noindex"
+        answer["Referrer-Policy"] = "no-referrer"
         return answer
 
     return guarded
@@ -91,7 +92,10 @@ def emergency_key_call(request: Request, key_secret: str, call_id: int) -> HttpR
     form = AnswerForm(request.POST)
     if form.is_valid():
         minutes = form.cleaned_data["minutes"]
-        calling.answer_without_account(call, form.said, at=timezone.now(), minutes=minutes)
+        try:
+            calling.answer_without_account(call, form.said, at=timezone.now(), minutes=minutes)
+        except ItIsOver as over:
+            raise Http404 from over
     return redirect("emergency_key", request.municipality.slug, key_secret)
 
 
@@ -112,7 +116,10 @@ def emergency_key_log(request: Request, key_secret: str) -> HttpResponseBase:
         form.add_error(refused.field, str(refused.message))
         return _key_page(request, situation, key_secret, form)
     line = log.NewLine(text, kind=LineKind.MESSAGE.value, uid=uid or uuid.uuid4())
-    log.append(situation, [line], by=None, author=author_by_code(), at=timezone.now())
+    try:
+        log.append(situation, [line], by=None, author=author_by_code(), at=timezone.now(), while_open=True)
+    except log.Closed as over:
+        raise Http404 from over
     return redirect("emergency_key", request.municipality.slug, key_secret)
 
 

@@ -20,6 +20,7 @@ const LINES = `log:line:${sync}:`;
 
 let token = form?.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
 let mark = root.dataset.mark ?? known()[here]?.mark ?? "";
+let signedIn = root.dataset.mark ?? "";
 let last = Number(root.dataset.last ?? 0);
 let touched = false;
 let sending = false;
@@ -47,6 +48,15 @@ function forget(uid) {
 function waiting() {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(LINES));
   return keys.map((key) => read(key, null)).filter(Boolean).sort((one, other) => one.sequence - other.sequence);
+}
+
+/** Whether whoever is signed in wrote it; before anybody is known to be, the phone is its owner's. */
+function isMine(entry) {
+  return !entry.mark || !signedIn || entry.mark === signedIn;
+}
+
+function ready() {
+  return waiting().filter((entry) => !entry.why && isMine(entry));
 }
 
 function known() {
@@ -163,11 +173,11 @@ function needs() {
 
 async function send() {
   clearTimeout(sendTimer);
-  const lines = waiting().filter((entry) => !entry.why).slice(0, AT_ONCE);
-  if (sending || !sync || !lines.length) return;
+  if (sending || !sync || !ready().length) return;
   sending = true;
   try {
     token ||= await permission();
+    const lines = ready().slice(0, AT_ONCE);
     const body = JSON.stringify({ now: new Date().toISOString(), device: device(), lines });
     const answer = await ask(sync, { method: "POST", headers: { "Content-Type": "application/json", "X-CSRFToken": token }, body });
     take(await answer.json());
@@ -180,14 +190,13 @@ async function send() {
     sending = false;
   }
   show();
-  const left = waiting().some((entry) => !entry.why);
-  if (left) sendTimer = setTimeout(send, Math.min(EVERY * 2 ** Math.min(troubles, 6), SLOWEST));
+  if (ready().length) sendTimer = setTimeout(send, Math.min(EVERY * 2 ** Math.min(troubles, 6), SLOWEST));
   else if (!isPage && !troubles) say("back");
 }
 
 async function permission() {
   const answer = await (await ask(sync, { headers: { "Content-Type": "application/json" } })).json();
-  if (!mark) mark = answer.mark;
+  mark = signedIn = answer.mark;
   return answer.token;
 }
 
@@ -223,7 +232,8 @@ function show() {
   const entries = waiting();
   for (const entry of entries) {
     const row = rows.get(entry.uid) ?? rows.set(entry.uid, document.createElement("li")).get(entry.uid);
-    row.replaceChildren(element("p", entry.text), element("p", standing(entry)), ...buttons(entry));
+    if (isMine(entry)) row.replaceChildren(element("p", entry.text), element("p", standing(entry)), ...buttons(entry));
+    else row.replaceChildren(element("p", words.others));
     if (!row.isConnected) place.append(row);
   }
   for (const [uid, row] of rows) {
@@ -293,7 +303,7 @@ async function poll() {
       state.textContent = "";
       tidy();
     }
-    if (waiting().some((entry) => !entry.why)) send();
+    if (ready().length) send();
   } catch (trouble) {
     poll.troubles = (poll.troubles ?? 0) + 1;
     pause = Math.min(EVERY * 2 ** Math.min(poll.troubles, 6), SLOWEST);

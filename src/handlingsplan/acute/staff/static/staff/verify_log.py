@@ -24,6 +24,10 @@ def faults(exported: Any) -> list[str]:
     found, previous = [], START
     for place, line in enumerate(exported["chain"], 1):
         content = line.get("content")
+        if "content" not in line and exported["extent"] == "whole":
+            found.append(f"Line {place}: is withheld, though the log is said to be whole.")
+        if "content" in line and not content:
+            found.append(f"Line {place}: is empty.")
         number = content["number"] if content else line["number"]
         if number != place:
             found.append(f"Line {place}: number {number} stands here.")

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Keeps the empty log sheet on the phone, and shows it where a log cannot be reached. It keeps nothing anybody wrote.
 
-const KEPT = "log-sheet";
+const KEPT = "log-sheet {{ sheet }}";
 const SHEET = "{{ sheet }}";
 const FILES = [
   SHEET,
@@ -42,5 +42,6 @@ async function fresh(request, instead, patience) {
   const kept = await caches.match(instead, { ignoreVary: true, ignoreSearch: true });
   if (!kept) return fetch(request);
   const late = new Promise((resolve) => { setTimeout(resolve, patience, kept); });
-  return Promise.race([fetch(request).catch(() => kept), late]);
+  const live = fetch(request).then((answer) => (answer.status >= 500 ? kept : answer)).catch(() => kept);
+  return Promise.race([live, late]);
 }
