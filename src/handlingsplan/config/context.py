@@ -146,7 +146,8 @@ def _ongoing(request: HttpRequest, viewer: Viewer) -> Link | None:
             Truncator(f"{found[0].title} · {found[0].where}").chars(70),
             address(found[0], "board", slug=here.slug),
         )
-    return None if request.path.startswith(url) else Link(text, url)
+    on_its_way = request.path.startswith(url) or request.path == reverse("situations", args=[here.slug])
+    return None if on_its_way else Link(text, url)
 
 
 def _is_broken() -> bool:

@@ -139,7 +139,7 @@ def _first_lines(situation: SituationShape, *, by: Viewer | None, author: str, a
     with translation.override("da"):
         asked = ("What has happened?", "Where?", "How is the situation?", "What has been started?")
         told = " ".join(
-            f"{_(question)} {getattr(situation, name)}" for question, name in zip(asked, ANSWERS, strict=True)
+            f"{_(question)} {_ended(getattr(situation, name))}" for question, name in zip(asked, ANSWERS, strict=True)
         )
         decided = _("The crisis staff is activated. Level: %(level)s. Meeting: %(form)s %(place)s") % {
             "level": levels.level_name(situation.vocabulary, situation.level),
@@ -155,3 +155,8 @@ def _first_lines(situation: SituationShape, *, by: Viewer | None, author: str, a
     )
     second = log.NewLine(f"{decided.strip()}.", kind=LineKind.DECISION.value, reason=situation.title, decided_by=author)
     log.append(situation, [first, second], by=by, author=author, at=at)
+
+
+def _ended(said: str) -> str:
+    """A sentence with its end, so that the next question does not run into it."""
+    return said if said.endswith((".", "!", "?")) else f"{said}."
