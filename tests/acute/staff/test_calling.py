@@ -15,7 +15,7 @@ from handlingsplan.access.viewer import MayNot
 from handlingsplan.acute.staff import callbook
 from handlingsplan.acute.staff.actions import activate, calling, sending
 from handlingsplan.acute.staff.actions.standing import ItIsOver
-from handlingsplan.acute.staff.models import Call, Dispatch, DrillCall, DrillDispatch, Situation
+from handlingsplan.acute.staff.models import Call, Dispatch, DrillCall, DrillDispatch, Member, Situation
 from handlingsplan.acute.staff.queries.calling import seats
 from handlingsplan.acute.staff.tasks import send_message
 from handlingsplan.acute.staff.terms import CallState
@@ -39,6 +39,21 @@ def states(model: Any = Call) -> dict[str, str]:
 
 
 class TestWhoIsAsked:
+    @pytest.mark.parametrize("by_account", [True, False])
+    def test_whoever_activates_is_not_asked_whether_she_comes_to_her_own_seat(
+        self, cast: Cast, by_account: bool
+    ) -> None:
+        with crew.ways_out(sms=crew.Watched(), email=crew.Watched()), within(cast.home.pk):
+            seats_of = crew.staffed(cast)
+            by = cast.viewer("duty_leader")
+            assert by.user is not None
+            hers = {"user": by.user} if by_account else {"email": by.user.email.upper()}
+            Member.objects.filter(pk=next(iter(seats_of.values())).pk).update(**hers)
+            activate.activate(crew.report(), by=by, at=crew.NIGHT)
+            first = Call.objects.order_by("position", "pk")[0]
+            assert (first.state, first.answered_at) == ("coming", crew.NIGHT)
+            assert not first.dispatches.exists()
+
     def test_holders_are_asked_the_mayor_is_telephoned_and_the_school_waits_until_it_is_needed(
         self, cast: Cast
     ) -> None:

@@ -63,3 +63,11 @@ def test_strangers_find_nothing(room: Room) -> None:
         assert room.get("task", who, task_number=1).status_code == 404
         assert room.post("tasks", {"text": "Fremmed"}, who).status_code == 404
     assert room.get("task", task_number=99).status_code == 404
+
+
+def test_a_second_press_is_the_same_task_and_another_task_is_another(room: Room) -> None:
+    again = {"text": "Bestil mad"}
+    room.post("tasks", again, MEMBER)
+    assert len(room.log()) == 2
+    room.post("tasks", again | {"owner": "Køkkenet"}, MEMBER)
+    assert len(room.log()) == 3

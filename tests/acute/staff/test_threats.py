@@ -78,3 +78,19 @@ def test_unknown_ways_and_strangers_find_nothing(cast: Cast) -> None:
         assert room.get("new_threat", who, threat_way="call").status_code == 404
         for page in ("threats_outside", "threat_paper"):
             assert cast.client(who).get(outside(cast, page)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("told_at", "next_step"), [("", "Ring nu til politiet på 114"), (now(), "Sig det også til din")]
+)
+def test_whoever_takes_the_telephone_writes_it_down_and_reads_no_others(
+    cast: Cast, told_at: str, next_step: str
+) -> None:
+    client = cast.client("reader")
+    form = outside(cast, "new_threat_outside", threat_way="call")
+    assert client.get(form).status_code == 200
+    kept = client.post(form, said(police_told_at=told_at), follow=True)
+    assert next_step in told(kept)
+    assert "Skrevet ned" not in told(kept)
+    assert client.get(outside(cast, "threat_outside", threat_number=1)).status_code == 404
+    assert "Der ligger en bombe" in told(cast.client(MEMBER).get(outside(cast, "threat_outside", threat_number=1)))

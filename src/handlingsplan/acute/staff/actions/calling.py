@@ -49,13 +49,18 @@ def call_in(situation: SituationShape, *, at: datetime, here: User | None = None
                 email=member.email,
                 position=position,
             )
-            if before is None and here is not None and member.user_id == here.pk:
+            if before is None and here is not None and _is_hers(member, here):
                 call.state, call.answered_at = CallState.COMING.value, at
                 call.save(update_fields=["state", "answered_at"])
             elif before is None and not is_ad_hoc(seat.role):
                 _ask(call, situation, at=at)
             before = call
     return len(seats)
+
+
+def _is_hers(member: Member, here: User) -> bool:
+    """Whether the seat is that user's, by her account or by her address."""
+    return member.user_id == here.pk or (bool(member.email) and member.email.casefold() == here.email.casefold())
 
 
 def ask(call: CallShape, *, by: Viewer, at: datetime) -> None:

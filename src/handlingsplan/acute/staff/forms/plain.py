@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.documents.terms import LOOKS_LIKE_CPR
 from handlingsplan.lib.text import looks_like_cpr
-from handlingsplan.ui.forms import MomentInput, PlainForm
+from handlingsplan.ui.forms import MomentInput, PlainForm, speak_plainly
 
 LOOK_AT_THE_YEAR = _("Look at the year: it is between 2000 and 2100.")
 EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
@@ -24,6 +24,8 @@ class SituationForm(PlainForm):
 
     def __init__(self, *args: Any, more: Mapping[str, forms.Field] | None = None, **kwargs: Any) -> None:
         self.base_fields = {**type(self).base_fields, **(more or {})}  # type: ignore[misc]
+        for field in (more or {}).values():
+            speak_plainly(field)
         super().__init__(*args, **kwargs)
 
     def clean(self) -> dict[str, Any]:
