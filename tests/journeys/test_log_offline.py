@@ -101,10 +101,30 @@ def test_each_line_is_there_once_and_in_order(phones: tuple[Page, Page], house: 
     assert waiting(cut) == []
     assert cut.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('log:line:')).length") == 0
     ((count, last),) = house.asked(
-        "SELECT count(*), max(number) FROM staff_line JOIN staff_situation s"
+        "SELECT count(*), max(staff_line.number) FROM staff_line JOIN staff_situation s"
         " ON s.id = situation_id WHERE s.number = 990"
     )
     assert (count, last) == (6, 6)
+
+
+def test_what_somebody_else_wrote_on_the_phone_waits_for_her_unseen(phones: tuple[Page, Page], log: str) -> None:
+    _other, phone = phones
+    off(phone)
+    write(phone, "Hemmelig adresse")
+    expect(phone.get_by_text("venter på net").first).to_be_visible()
+    phone.evaluate(
+        "for (const key of Object.keys(localStorage).filter((key) => key.startsWith('log:line:')))"
+        " localStorage.setItem(key, JSON.stringify({...JSON.parse(localStorage[key]), mark: 'another'}))"
+    )
+    on(phone)
+    phone.goto(log)
+    expect(phone.get_by_text("En anden har skrevet det på samme telefon")).to_be_visible()
+    write(phone, "Min egen")
+    expect(phone.get_by_text("gemt som nr.").first).to_be_visible()
+    assert "Hemmelig adresse" not in phone.locator("body").inner_text()
+    keys = "Object.keys(localStorage).filter((key) => key.startsWith('log:line:'))"
+    kept = f"{keys}.map((key) => JSON.parse(localStorage[key]))"
+    assert [(line["text"], line.get("why")) for line in phone.evaluate(kept)] == [("Hemmelig adresse", None)]
 
 
 def off(page: Page) -> None:

@@ -87,6 +87,12 @@ class TestTheFirstPage:
         contact(cast, "social_duty", "70 00 01 24", is_public=True)
         assert "70 00 01 24" in page()
 
+    def test_a_social_duty_that_is_not_public_is_reached_through_the_police(self, cast: Cast) -> None:
+        before = page()
+        contact(cast, "social_duty", "70 00 01 24", is_public=False)
+        assert "70 00 01 24" not in page()
+        assert page().count('class="gap"') == before.count('class="gap"')
+
     def test_a_number_that_is_not_public_stays_inside(self, cast: Cast) -> None:
         contact(cast, "duty_manager", "70 00 01 40")
         contact(cast, "chief_executive", "70 00 01 50")

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from handlingsplan.contacts.queries import Entry, entries, everyone, national_rows, now_of, unverified
+from handlingsplan.contacts.queries import Entry, entries, everyone, in_public, national_rows, now_of, unverified
 from handlingsplan.contacts.terms import EMERGENCY, HOTLINE, SOCIAL_DUTY
 from handlingsplan.lib.words import in_language
 from handlingsplan.planning.cards.access import public
@@ -63,10 +63,10 @@ class Person:
 
 class AlarmPage:
     """Everything the acute pages of the municipality in scope show at a moment. In public, what is not public is left
-    out: links, and numbers."""
+    out: links, and numbers. `beside` is another page of the same moment, whose answers from the database are used."""
 
-    def __init__(self, at: datetime, *, internal: bool) -> None:
-        self.at, self.internal, self.band = at, internal, band(at)
+    def __init__(self, at: datetime, *, internal: bool, beside: "AlarmPage | None" = None) -> None:
+        self.at, self.internal, self.band, self.beside = at, internal, band(at), beside
 
     @property
     def numbers(self) -> list[dict[str, Any]]:
@@ -83,14 +83,24 @@ class AlarmPage:
 
     @cached_property
     def links(self) -> list[ChainLink]:
-        return queries.chain()
+        return self.beside.links if self.beside else queries.chain()
 
     @cached_property
     def known(self) -> dict[str, Entry]:
         """The directory; national contacts in the reader's language where they are for everybody."""
         names = [field.name for field in fields(Entry)]
         national = {row["key"]: Entry(**{name: row[name] for name in names}) for row in national_rows(self.at)}
-        return everyone(internal=self.internal) | national
+        local = dict(self.local)
+        if not self.internal and SOCIAL_DUTY in local and not local[SOCIAL_DUTY].public:
+            del local[SOCIAL_DUTY]  # Everybody reaches it through 114 instead; a gap would send nobody anywhere.
+        return local | national
+
+    @cached_property
+    def local(self) -> dict[str, Entry]:
+        """The directory as a plan quotes it; in public without what is internal."""
+        if self.beside is None:
+            return everyone(internal=self.internal)
+        return self.beside.local if self.internal else in_public(self.beside.local)
 
     def entry(self, key: str) -> Entry:
         return entries([key], internal=self.internal, known=self.known)[key]
