@@ -35,6 +35,7 @@ def make_acute(home: Municipality, who: User, action: Action) -> tuple[Things, d
         Member: row(Member, home, role="leader", name="Sigrun Tårnmark"),
         Release: row(Release, home, reference="R-1", added_by=who),
     }
+    row(Print, home, site=things[Site], form="pdf", digest="0" * 64, is_public=True)
     things[Print] = row(Print, home, site=things[Site], form="pdf", digest="0" * 64)
     row(REAL.threat, home, number=2, way="call", received_at=timezone.now(), written_at=timezone.now())
     for book, followup, lesson in ((REAL, FollowUp, Lesson), (DRILL, DrillFollowUp, DrillLesson)):

@@ -20,7 +20,7 @@ from django.utils.translation import override
 
 from handlingsplan.lib.words import in_language
 from handlingsplan.planning.cards.access import in_force
-from handlingsplan.planning.cards.directory import Directory, directory
+from handlingsplan.planning.cards.directory import Directory
 from handlingsplan.planning.cards.meta import last_tried
 from handlingsplan.planning.cards.models import CardVersion
 from handlingsplan.planning.cards.plain import lines_of
@@ -60,10 +60,11 @@ class Source:
         self.municipality, self.at, self.today = municipality, at, timezone.localdate(at)
         self._sheets: dict[tuple[int, bool], Sheet] = {}
         self._chains: dict[bool, list[Sheet]] = {}
-        self._pages: dict[bool, AlarmPage] = {}
+        inside = AlarmPage(at, internal=True)
+        self._pages = {True: inside, False: AlarmPage(at, internal=False, beside=inside)}
 
     def page(self, *, internal: bool) -> AlarmPage:
-        return self._pages.setdefault(internal, AlarmPage(self.at, internal=internal))
+        return self._pages[internal]
 
     def chain(self, *, internal: bool) -> list[Sheet]:
         if internal not in self._chains:
@@ -78,7 +79,7 @@ class Source:
 
     @cached_property
     def directory(self) -> Directory:
-        return directory()
+        return Directory(self.page(internal=True).local)
 
     @cached_property
     def cards(self) -> list[CardVersion]:

@@ -3,7 +3,7 @@
 """National contacts and the municipality's own, as one directory, and as the box a plan quotes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -191,6 +191,11 @@ def everyone(*, internal: bool) -> dict[str, Entry]:
     """Every contact by key, national and local, in Danish as a plan quotes them. One query."""
     local = {row.key: _local(row, internal=internal) for row in ContactFunction.objects.all()}
     return {contact.key: contact for contact in _national("da")} | local
+
+
+def in_public(known: Mapping[str, Entry]) -> dict[str, Entry]:
+    """The same contacts without what is read internally only. Asks no database."""
+    return {key: replace(entry, email="", holder="", deputy="") for key, entry in known.items()}
 
 
 def _named(key: str, known: Mapping[str, Entry]) -> Entry:
