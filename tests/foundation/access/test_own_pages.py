@@ -37,7 +37,7 @@ def test_one_place_is_gone_to_at_once(cast: Any, settings: Any) -> None:
     assert places == {
         "reader": reverse("plans", args=["lysbjerg"]),
         "municipal_admin": reverse("people", args=["lysbjerg"]),
-        "log_reviewer": reverse("log", args=["lysbjerg"]),
+        "log_reviewer": reverse("access_requests", args=["lysbjerg"]),
     }
     assert cast.client("centre_editor").get(reverse("workplaces")).url == reverse("national_content")
 
