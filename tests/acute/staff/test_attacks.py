@@ -291,3 +291,27 @@ def test_opening_a_link_answers_nothing_and_tells_no_other_page_where_one_was(ca
     with within(cast.home.pk):
         call.refresh_from_db()
         assert (call.state, call.answered_at) == ("asked", None)
+
+
+def test_a_text_is_not_handed_out_to_be_copied_before_somebody_has_approved_it(cast: Cast) -> None:
+    room = Room(cast)
+    with within(cast.home.pk):
+        facts = {"municipality": cast.home, "situation": room.situation, "written_at": NOON}
+        said = {"answers": {"holding": "Vi ved besked."}}
+        for number, state in enumerate(("draft", "withdrawn", "approved"), 1):
+            REAL.statement.objects.create(number=number, state=state, **facts, **said)
+    pages = [room.get("statement", statement_number=number).content.decode() for number in (1, 2, 3)]
+    assert ["data-copy>" in page for page in pages] == [False, False, True]
+    assert all("Vi ved besked." in page for page in pages)
+
+
+def test_each_town_keeps_its_own_sheet_on_a_phone(cast: Cast) -> None:
+    kept = {
+        next(
+            line
+            for line in Client().get(f"/k/{town.slug}/akut/logark.js").content.decode().splitlines()
+            if "KEPT =" in line
+        )
+        for town in (cast.home, cast.away)
+    }
+    assert len(kept) == 2
