@@ -267,3 +267,17 @@ class TestThePages:
             secret = sending.whole_text(message).rstrip("/").rsplit("/", 1)[1]
         for slug, tried in ((cast.away.slug, secret), (cast.home.slug, f"{secret}x")):
             assert cast.client(None).get(reverse("acknowledge_call", args=[slug, tried])).status_code == 404
+
+
+def test_when_it_is_over_nobody_is_to_be_called(cast: Cast) -> None:
+    with crew.ways_out(sms=crew.Watched(), email=crew.Watched()), within(cast.home.pk):
+        situation = activated(cast)
+        situation.state, situation.closed_at, situation.outcome = "closed", LATER, "handled"
+        situation.save()
+        found = seats(situation, at=LATER)
+        assert not any(person.is_turn or person.is_overdue for seat in found for person in seat.people)
+        assert not any(seat.has_nobody_left for seat in found)
+    page = cast.client("duty_leader").get(
+        reverse("situation_calls", kwargs={"slug": cast.home.slug, "situation_id": situation.pk})
+    )
+    assert "Ingen skal kaldes ind" in page.content.decode()

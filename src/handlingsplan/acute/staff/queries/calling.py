@@ -52,6 +52,7 @@ class Seat:
     position: int
     role: str
     people: Sequence[Person]
+    is_over: bool = False
 
     @property
     def name(self) -> str:
@@ -68,7 +69,7 @@ class Seat:
 
     @property
     def has_nobody_left(self) -> bool:
-        return not self.is_filled and not any(person.is_turn for person in self.people)
+        return not self.is_over and not self.is_filled and not any(person.is_turn for person in self.people)
 
 
 def seats(situation: SituationShape, *, at: datetime) -> list[Seat]:
@@ -77,7 +78,8 @@ def seats(situation: SituationShape, *, at: datetime) -> list[Seat]:
     chains: dict[int, list[Any]] = {}
     for call in calls:
         chains.setdefault(call.position, []).append(call)
-    return [_seat(position, _in_line(chain), at) for position, chain in sorted(chains.items())]
+    over = not situation.is_open
+    return [_seat(position, _in_line(chain), at, over) for position, chain in sorted(chains.items())]
 
 
 def _in_line(chain: list[Any]) -> list[Any]:
@@ -90,13 +92,13 @@ def _in_line(chain: list[Any]) -> list[Any]:
     return found
 
 
-def _seat(position: int, chain: list[Any], at: datetime) -> Seat:
-    turn = callbook.turn_of(chain, at)
+def _seat(position: int, chain: list[Any], at: datetime, over: bool) -> Seat:
+    turn = None if over else callbook.turn_of(chain, at)
     people = [
-        Person(call, place == turn, callbook.is_overdue(call, at), place > 0, list(call.dispatches.all()))
+        Person(call, place == turn, not over and callbook.is_overdue(call, at), place > 0, list(call.dispatches.all()))
         for place, call in enumerate(chain)
     ]
-    return Seat(position, chain[0].role, people)
+    return Seat(position, chain[0].role, people, over)
 
 
 def call_answered_at(secret: str) -> Call | None:
