@@ -138,7 +138,7 @@ class TestLocks:
     def test_minutes_are_approved_behind_the_lock_that_everybody_takes_first(self, cast: Cast) -> None:
         with within(cast.home.pk):
             by, situation = cast.viewer("duty_leader"), situation_in(cast)
-            acting = {"by": by, "author": "KL", "at": NOON}
+            acting: dict[str, Any] = {"by": by, "author": "KL", "at": NOON}
             held = meetings.begin_meeting(situation, form="phone", minute_taker="", **acting)
             meetings.close_meeting(situation, held, next_at=None, is_last=True, **acting)
             with CaptureQueriesContext(connection) as asked:
