@@ -183,7 +183,8 @@ OF_A_DEADLINE = ("deadline_amount", "deadline_unit", "deadline_from", "deadline_
 """What a step says of its deadline."""
 STEP_OF_OWN_FLOW = f"""
     SELECT step.key, {", ".join(f"step.{name}" for name in OF_A_DEADLINE)}
-    FROM {Flow._meta.db_table} AS flow LEFT JOIN {Step._meta.db_table} AS step ON step.flow_id = flow.id AND step.key = %s
+    FROM {Flow._meta.db_table} AS flow
+    LEFT JOIN {Step._meta.db_table} AS step ON step.flow_id = flow.id AND step.key = %s
     WHERE flow.municipality_id = %s AND flow.key = %s
 """  # noqa: S608
 """Asked whenever a local deadline starts, so it is written out. One row where there is an own flow."""
