@@ -8,16 +8,12 @@ from collections.abc import Callable
 from copy import deepcopy
 from datetime import timedelta
 from typing import Any
-from urllib.parse import quote
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from handlingsplan.access import decide
 from handlingsplan.access.models import Grant
@@ -26,7 +22,6 @@ from handlingsplan.acute.staff.actions import activate, codes, meetings, sending
 from handlingsplan.acute.staff.actions.log import Closed, NewLine, append, mark_of, receive, write
 from handlingsplan.acute.staff.actions.refusals import UnknownCode
 from handlingsplan.acute.staff.book import REAL, book_of
-from handlingsplan.acute.staff.codes import digest_of_secret as codes_digest
 from handlingsplan.acute.staff.gateways import Mail, NotSent
 from handlingsplan.acute.staff.models import EmergencyCode
 from handlingsplan.acute.staff.queries.log import lines_of
@@ -48,7 +43,6 @@ OUT_OF_ALL_REASON = (
     "2100-06-01T12:00Z",
 )
 LATER = NOON + timedelta(hours=1)
-ERROR = 500
 
 
 def line(cast: Cast, **more: Any) -> dict[str, Any]:
@@ -232,65 +226,6 @@ class TestWaysOut:
     def test_a_head_with_two_lines_is_not_sent(self) -> None:
         with pytest.raises(NotSent):
             Mail().send("a@lysbjerg.example", subject="Kom\nBcc: b@lysbjerg.example", text="x")
-
-
-GARBAGE = st.one_of(
-    st.text(max_size=40),
-    st.sampled_from(
-        ["\x00", "9" * 400, "x" * 5000, "<script>", "٣", "coming", "cannot", "phone", "2", "A3", "010170" + "-1234"]
-    ),
-)
-NAMES = ("what", "where", "how", "begun", "level", "trigger", "meeting_form", "meeting_place", "uid", "code", "answer")
-SENT = st.dictionaries(st.sampled_from((*NAMES, "minutes", "text")), st.lists(GARBAGE, max_size=2), max_size=13)
-KINDS = st.sampled_from(
-    ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json", ""]
-)
-
-
-@given(said=SENT, raw=st.binary(max_size=200), kind=KINDS, secret=st.text(min_size=1, max_size=30))
-@settings(
-    max_examples=30,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-def test_whatever_is_sent_to_the_open_pages_is_answered(
-    cast: Cast, said: dict[str, list[str]], raw: bytes, kind: str, secret: str
-) -> None:
-    browser, town, key = Client(raise_request_exception=False), cast.home.slug, "k" * 40
-    with transaction.atomic():
-        with within(cast.home.pk):
-            digest = codes_digest(key)
-            situation = situation_in(cast, activated_at=timezone.now(), secret_digest=digest)
-            REAL.call.objects.create(municipality=cast.home, situation=situation, role="mayor", secret_digest=digest)
-        guessed = quote(secret, safe="")
-        for address in (
-            reverse("activate_by_code", args=[town]),
-            reverse("acknowledge_call", args=[town, key]),
-            reverse("emergency_key_log", args=[town, key]),
-            reverse("emergency_key_call", args=[town, key, 2**70]),
-            f"/k/{town}/akut/noegle/{guessed}/",
-            f"/k/{town}/akut/kvitter/{guessed}/",
-        ):
-            assert browser.get(address).status_code < ERROR
-            assert browser.post(address, said).status_code < ERROR
-            assert browser.generic("POST", address, raw, content_type=kind).status_code < ERROR
-        transaction.set_rollback(True)
-
-
-def test_opening_a_link_answers_nothing_and_tells_no_other_page_where_one_was(cast: Cast) -> None:
-    key = "k" * 40
-    with within(cast.home.pk):
-        facts = {"municipality": cast.home, "situation": situation_in(cast), "role": "mayor", "state": "asked"}
-        call = REAL.call.objects.create(secret_digest=codes_digest(key), **facts)
-    address = reverse("acknowledge_call", args=[cast.home.slug, key])
-    for method in ("get", "head", "options"):
-        answer = getattr(Client(), method)(address)
-        assert not answer.cookies
-    page = Client().get(address)
-    assert (page["Referrer-Policy"], page["Cache-Control"]) == ("no-referrer", "private, no-store")
-    with within(cast.home.pk):
-        call.refresh_from_db()
-        assert (call.state, call.answered_at) == ("asked", None)
 
 
 def test_a_text_is_not_handed_out_to_be_copied_before_somebody_has_approved_it(cast: Cast) -> None:
