@@ -42,7 +42,7 @@ class TestTheVerb:
             lines = list(Line.objects.filter(situation=made.pk))
             assert made.title == "Trussel mod skole eller dagtilbud"
             assert [line.kind for line in lines] == ["message", "decision"]
-            assert "Hvad er der sket? Trussel ringet ind Hvor? Skolen ved åen" in lines[0].text
+            assert "Hvad er der sket? Trussel ringet ind. Hvor? Skolen ved åen." in lines[0].text
             assert lines[0].source_status == "unconfirmed"
             assert lines[1].reason == made.title
             assert levels.level_name(made.vocabulary, "2") in lines[1].text

@@ -93,7 +93,7 @@ def test_the_demo_people_are_made_once(cast: Any, django_assert_num_queries: Any
     assert not any(user.has_usable_password() for user in first.values())
     with django_assert_num_queries(1):
         places = demo_people()
-    assert [len(place.people) for place in places] == [16, 4, 1, 2]
+    assert [len(place.people) for place in places] == [20, 4, 1, 2]
 
 
 def test_a_secret_leaves_only_its_fingerprint() -> None:
