@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from handlingsplan.acute.staff.models import Threat
+from handlingsplan.notices.models import Notice
 from handlingsplan.tenancy.scope import within
 from tests.acute.staff.room import A_CPR, MEMBER, Room, told
 from tests.people import Cast
@@ -60,6 +61,9 @@ def test_before_there_is_a_situation(cast: Cast) -> None:
         assert way in paper
     with within(cast.home.pk):
         assert Threat.objects.get().situation is None
+        told_of = Notice.objects.get()
+        assert told_of.to == cast["duty_leader"]
+        assert "bombe" not in f"{told_of.subject} {told_of.text} {told_of.link}"
     assert Room(cast).get("threat", threat_number=1).status_code == 404
 
 

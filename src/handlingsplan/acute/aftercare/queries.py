@@ -9,6 +9,7 @@ from typing import Any
 
 from handlingsplan.acute.staff.lists import items, name_in
 from handlingsplan.planning.cards.queries import approved_cards
+from handlingsplan.planning.cards.terms import CardKind
 from handlingsplan.planning.plans.models import EditionText, Plan
 from handlingsplan.planning.plans.queries.published import in_force
 
@@ -61,6 +62,11 @@ def places() -> Places:
 def cards_in_force() -> list[tuple[str, str]]:
     """Key and title of each card people act by, the acute ones first."""
     return [(card.key, card.title) for card in approved_cards(public_only=False)]
+
+
+def acute_cards() -> list[tuple[str, str]]:
+    """Key and title of each acute card in force."""
+    return [(card.key, card.title) for card in approved_cards(public_only=False) if card.kind == CardKind.ACUTE]
 
 
 def plan_and_section(value: str) -> tuple[Plan | None, str]:

@@ -93,6 +93,7 @@ def stand_down(situation: SituationShape, ending: Ending, *, by: Viewer, at: dat
     locked.refresh_from_db()
     locked.outcome, locked.closed_at, locked.closed_by = ending.outcome, at, by.user
     locked.save(update_fields=["outcome", "closed_at", "closed_by"])
+    book_of(situation).meeting.objects.filter(situation=situation, closed_at=None).update(closed_at=at, is_last=True)
     move(situation, "stand_down", lifecycle=SITUATION, by=by, at=at)
     note_tried(ending.cards, on=day_of(at), by=by, at=at)
     return _crossed(situation, ending, by=by, at=at) if ending.outcome == Outcome.CONCERN else ""

@@ -34,7 +34,7 @@ def stand_down(request: Request, situation: SituationShape) -> HttpResponse:
     if situation.state == State.ACTIVE:
         return _before(request, situation)
     tasks = open_tasks(situation)
-    form = EndingForm(request.POST or None, more=receivers(tasks)).offered(situation, queries.cards_in_force())
+    form = EndingForm(request.POST or None, more=receivers(tasks)).offered(situation, queries.acute_cards())
     if request.method == "POST" and form.is_valid():
         said = form.ending
         if tried(request, lambda: verbs.stand_down(situation, said, by=request.viewer, at=timezone.now())):

@@ -8,8 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from handlingsplan.access.queries import people_who_may
 from handlingsplan.access.viewer import Viewer
 from handlingsplan.acute.alarm.terms import Permission as Alarm
 from handlingsplan.acute.staff import events
@@ -18,6 +20,7 @@ from handlingsplan.acute.staff.lists import name_in
 from handlingsplan.acute.staff.models import SituationShape, ThreatShape
 from handlingsplan.acute.staff.terms import LineKind, Permission, SourceStatus
 from handlingsplan.audit.record import record, together
+from handlingsplan.notices.actions import tell
 from handlingsplan.tenancy.scope import municipality_in_scope
 from handlingsplan.ui.wording import long_moment
 
@@ -65,7 +68,22 @@ def write_threat(
             text = _("Threat %(number)d is written down (%(way)s).") % said
             _log(situation, threat, f"{text} {_police(new.police_told_at)}", by, author, at, new.received_at)
         record(events.THREAT_WRITTEN, about=threat, by=by.user, at=at, details={"number": threat.number})
+        if situation is None:
+            _tell_those_who_lead(by)
     return threat
+
+
+def _tell_those_who_lead(by: Viewer) -> None:
+    """No crisis staff is there to read it yet. Neutral words: the subject of an e-mail names nothing."""
+    assert by.municipality is not None
+    for person in people_who_may(Permission.LEAD):
+        if person != by.user:
+            tell(
+                person,
+                subject=_("Something acute was written down"),
+                text=_("Read it now. It has been said on the page whether the police have been told."),
+                link=reverse("threats_outside", args=[by.municipality.slug]),
+            )
 
 
 @transaction.atomic
