@@ -55,6 +55,14 @@ def nothing_is_collected(settings: Any) -> None:
 
 
 @pytest.fixture(autouse=True)
+def nothing_acute_is_remembered() -> None:
+    """What is acute is remembered for some seconds; the next test has another world."""
+    from handlingsplan.acute.staff.queries import ongoing
+
+    ongoing.forget()
+
+
+@pytest.fixture(autouse=True)
 def danish_first() -> Iterator[None]:
     """A page asked for in another language leaves it behind in the thread; the next test begins without it."""
     yield

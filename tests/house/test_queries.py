@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from handlingsplan.acute.staff.queries import ongoing
 from handlingsplan.guidance import queries as content
 from handlingsplan.keys import municipality_keys
 from handlingsplan.tenancy.scope import within
@@ -46,9 +47,10 @@ def more(standing: World, django_db_blocker: Any) -> Multiplied:
 
 @pytest.fixture
 def warm(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
-    """National content, reference data and the keys of the municipality are in memory, as in a process that has
-    answered before; a test commits nothing, and a key is remembered only when it is there to stay."""
+    """National content, reference data, what is acute and the keys of the municipality are in memory, as in a process
+    that has answered before; a test commits nothing, and a key is remembered only when it is there to stay."""
     monkeypatch.setattr(content, "SECONDS_KEPT", 3600)
+    monkeypatch.setattr(ongoing, "SECONDS_KEPT", 3600)
     monkeypatch.setattr(municipality_keys, "_not_committed", set())
     monkeypatch.setattr(municipality_keys, "_remembered", {})
     content.template(content.templates()[0].key, content.templates()[0].version)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from handlingsplan.access.workplaces import first_page
 from handlingsplan.acute.staff.actions import activate
+from handlingsplan.acute.staff.queries import ongoing
 from handlingsplan.tenancy.scope import within
 from tests.acute.staff.room import told
 from tests.people import Cast
@@ -16,6 +17,7 @@ BANNER = "ui-banner-ongoing"
 
 
 def begun(cast: Cast, *, is_drill: bool = False) -> None:
+    ongoing.forget()
     with within(cast.home.pk):
         activate.activate(crew.report(), by=cast.viewer("duty_leader"), at=crew.NIGHT, is_drill=is_drill)
 

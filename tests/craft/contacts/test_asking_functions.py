@@ -151,7 +151,8 @@ class TestAChange:
         assert the_contact(cast).number == "70 00 01 30"
         with within(cast.home.pk):
             told = set(Notice.objects.exclude(to=None).values_list("to__full_name", flat=True))
-        assert told == {cast["plan_coordinator"].full_name, cast["infohus_lead"].full_name}
+        keep_them = ("plan_coordinator", "infohus_lead", "preparedness_coordinator")
+        assert told == {cast[role].full_name for role in keep_them}
         page = cast.client("plan_coordinator").get("/m/lysbjerg/kontakter/").content.decode()
         assert "siger, at noget er ændret" in page
 

@@ -12,12 +12,9 @@ class AlarmConfig(AppConfig):
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
         from handlingsplan.contacts.quotes import look_here
-        from handlingsplan.planning.plans.awaiting import awaits_here
 
         from .events import KINDS
-        from .folder_awaiting import prints_awaiting
         from .places import places_quoting
 
         declare(KINDS)
         look_here(places_quoting)
-        awaits_here(prints_awaiting)
