@@ -111,12 +111,6 @@ def vocabulary() -> content.Vocabulary:
     return meaning().vocabulary
 
 
-def contacts_called() -> set[str]:
-    """Every contact that the chain, as it is now, or a situation of its own sends people to."""
-    called = {key for link in chain() for key in (link.contact_key, link.deputy_key) if key}
-    return called | {key for kind in kinds() for key in kind.first_call}
-
-
 def _national(raw: content.Raw, changed: Trigger | None) -> AcuteKind:
     return AcuteKind(
         code=raw["code"],

@@ -58,13 +58,8 @@ def band(at: datetime) -> Band:
     return Band.EVENING if DAY_ENDS <= clock < EVENING_ENDS else Band.NIGHT
 
 
-def chain_for(links: Iterable[ChainLink], trigger: str, at: datetime) -> list[ChainLink]:
-    """Whom to call now, in order. 112 and 114 always come first, whatever the municipality has decided."""
-    return chain_in(links, trigger, band(at))
-
-
 def chain_in(links: Iterable[ChainLink], trigger: str, when: Band) -> list[ChainLink]:
-    """The same for a time of the week."""
+    """Whom to call at a time of the week, in order. 112 and 114 come first, whatever the municipality decided."""
     police = [ChainLink(key, is_public=True) for key in POLICE_FIRST]
     return police + [link for link in links if link.contact_key not in POLICE_FIRST and link.is_called(trigger, when)]
 

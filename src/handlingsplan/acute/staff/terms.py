@@ -29,17 +29,6 @@ STATE_NAMES = {
 }
 
 
-class Outcome(StrEnum):
-    """How an acute situation ended (AKU-41)."""
-
-    HANDLED = "handled"
-    UNFOUNDED = "unfounded"
-    POLICE = "police"
-    CONCERN = "concern"
-    OTHER_PLAN = "other_plan"
-    PRACTISED = "practised"
-
-
 class MeetingForm(StrEnum):
     PHONE = "phone"
     ROOM = "room"

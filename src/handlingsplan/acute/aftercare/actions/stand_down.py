@@ -19,7 +19,7 @@ from handlingsplan.acute.staff.lists import items, name_in
 from handlingsplan.acute.staff.models import SituationShape
 from handlingsplan.acute.staff.queries.tasks import open_tasks
 from handlingsplan.acute.staff.states import SITUATION
-from handlingsplan.acute.staff.terms import LineKind, Outcome, Permission
+from handlingsplan.acute.staff.terms import LineKind, Permission
 from handlingsplan.audit.record import record
 from handlingsplan.concerns.intake.actions.from_acute import take_over
 from handlingsplan.lib.dates import day_of
@@ -30,6 +30,8 @@ from handlingsplan.workflow.move import move
 from .refusals import NobodyTakesOver, NotAnOutcome, OpenCriticalTasks, SayWhatTheConcernIs, SayWhyNevertheless
 
 CONTENT = "stand_down"
+CONCERN = "concern"
+"""The outcome that crosses to the concern desk."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def stand_down(situation: SituationShape, ending: Ending, *, by: Viewer, at: dat
     book_of(situation).meeting.objects.filter(situation=situation, closed_at=None).update(closed_at=at, is_last=True)
     move(situation, "stand_down", lifecycle=SITUATION, by=by, at=at)
     note_tried(ending.cards, on=day_of(at), by=by, at=at)
-    return _crossed(situation, ending, by=by, at=at) if ending.outcome == Outcome.CONCERN else ""
+    return _crossed(situation, ending, by=by, at=at) if ending.outcome == CONCERN else ""
 
 
 def check(situation: SituationShape, ending: Ending) -> None:
@@ -110,7 +112,7 @@ def check(situation: SituationShape, ending: Ending) -> None:
         raise NobodyTakesOver(numbers)
     if rules.not_met(criteria(), ending.met) and not ending.nevertheless.strip():
         raise SayWhyNevertheless
-    if ending.outcome == Outcome.CONCERN and not ending.concern.strip():
+    if ending.outcome == CONCERN and not ending.concern.strip():
         raise SayWhatTheConcernIs
 
 
