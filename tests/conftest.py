@@ -45,6 +45,12 @@ def send_others_away(database: str) -> None:
         administrator.execute(others, [database])
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Those that drive a browser first, in their order: they take longest, and one worker's demonstration serves them
+    while the other worker makes the rest."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
 @pytest.fixture(autouse=True)
 def nothing_is_collected(settings: Any) -> None:
     """Pages are asked for without the collected files of an installation, and each test counts by itself."""
