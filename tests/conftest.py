@@ -10,6 +10,7 @@ import psycopg
 import pytest
 from django.utils import translation
 
+from tests.browser import browser as browser
 from tests.key_store import key_store_beside
 from tools.setup.roles import Names
 

@@ -3,7 +3,6 @@
 """A real server with the demonstration in it, and a real browser that complains aloud."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -19,21 +18,12 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.key_store import key_store_beside
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = next((ROOT / "tests" / "vendor").glob("axe-core-*/axe.min.js"))
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PATIENCE = 90
 
 
@@ -88,18 +78,6 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(20)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, or a loud skip where there is none."""
-    chromium = shutil.which("chromium")
-    if not chromium:
-        pytest.skip("Chromium is not installed: the journeys have NOT been made")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@
 """The gallery in a real browser: no axe violation and nothing wider than the screen, in every density and colour."""
 
 import mimetypes
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,15 +16,13 @@ from django.utils import translation
 from handlingsplan.ui.gallery import gallery
 
 AXE = next((Path(__file__).parents[2] / "vendor").glob("axe-core-*/axe.min.js"))
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 HOUSE = "http://house.example"
 TWICE_THE_TEXT = (
     "const sheet = new CSSStyleSheet(); sheet.replaceSync('html { font-size: 200% }');"
     "document.adoptedStyleSheets = [sheet]"
 )
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.skipif(not CHROMIUM, reason="Chromium is missing")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture
@@ -41,16 +37,6 @@ def gallery_pages(settings) -> dict[str, str]:
             density: gallery(RequestFactory().get("/galleri/", {"taethed": density})).content.decode()
             for density in ("rolig", "taet")
         }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield opened
-        opened.close()
 
 
 @pytest.mark.parametrize("density", ["rolig", "taet"])
