@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from urllib.parse import urlencode
 
 from PIL import Image
 
@@ -76,20 +77,31 @@ def picture(side: int = 1200) -> bytes:
 
 
 def form(mark: str, attached: Sequence[bytes] = ()) -> bytes:
-    """The request of one filled form but for its first line: `mark` tells which open form it is."""
-    border = f"----{secrets.token_hex(12)}"
+    """The request of one filled form but for its first line: `mark` tells which open form it is.
+
+    As a browser with scripts sends it: in parts only where there are files.
+    """
+    answers = (("opened", mark), *ANSWERS)
+    if attached:
+        border = f"----{secrets.token_hex(12)}"
+        kind, body = f"multipart/form-data; boundary={border}", _in_parts(border, answers, attached)
+    else:
+        kind, body = "application/x-www-form-urlencoded", urlencode((*answers, ("files", ""))).encode()
+    head = (
+        f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\n"
+        "Accept-Encoding: gzip\r\nAccept-Language: da\r\nSec-Fetch-Site: same-origin\r\n\r\n"
+    )
+    return head.encode() + body
+
+
+def _in_parts(border: str, answers: Sequence[tuple[str, str]], attached: Sequence[bytes]) -> bytes:
     body = b""
-    for name, value in (("opened", mark), *ANSWERS):
+    for name, value in answers:
         body += f'--{border}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
     for data in attached:
         head = 'Content-Disposition: form-data; name="files"; filename="IMG_1.jpg"\r\nContent-Type: image/jpeg'
         body += f"--{border}\r\n{head}\r\n\r\n".encode() + data + b"\r\n"
-    body += f"--{border}--\r\n".encode()
-    head = (
-        f"Content-Type: multipart/form-data; boundary={border}\r\nContent-Length: {len(body)}\r\n"
-        "Accept-Encoding: gzip\r\nAccept-Language: da\r\nSec-Fetch-Site: same-origin\r\n\r\n"
-    )
-    return head.encode() + body
+    return body + f"--{border}--\r\n".encode()
 
 
 def send_all(

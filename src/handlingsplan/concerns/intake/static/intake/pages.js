@@ -68,7 +68,10 @@ document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (event.defaultPrevented || !form.matches("form[data-draft]")) return;
   const pressed = event.submitter?.value ?? form.elements.go.value;
-  if (pressed === "send") return;
+  if (pressed === "send") {
+    if (!form.elements.files.files.length) form.enctype = "application/x-www-form-urlencoded"; // far easier to read
+    return;
+  }
   event.preventDefault();
   if (pressed === `to:${history.state?.from}`) {
     history.back();
