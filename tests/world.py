@@ -83,6 +83,15 @@ class World:
     def with_every_role(self) -> User:
         return self.people["everything"]
 
+    def without(self, permission: str) -> User:
+        """The one with every role, when those that give a permission have been taken from her."""
+        giving = [role.code for role in roles().values() if permission in role.permissions]
+        everything = self.people["everything"]
+        with within(self.home.pk):
+            taken = [kind.objects.filter(user=everything, role__in=giving).delete()[0] for kind in (Grant, WiderGrant)]
+        assert any(taken), "No role gives it."
+        return everything
+
     def kwargs_for(self, route: Route) -> dict[str, Any]:
         """Values for every name in the address of a route."""
         found = route.kwargs_from(self._known())
