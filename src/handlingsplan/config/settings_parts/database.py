@@ -11,6 +11,10 @@ from .environment import flag
 AS_OWNER = flag("HANDLINGSPLAN_AS_OWNER")
 DATABASE_ROLE = os.environ.get("HANDLINGSPLAN_ROLE", "")
 
+AS_ASKED = {"server_side_binding": True, "prepare_threshold": 5}
+"""Values go beside the question and never in its text: no error in the database's own log tells them, and what is asked
+often is planned once."""
+
 
 def connection_from(url: str) -> dict[str, Any]:
     """Django's description of the database a postgresql:// URL names; a socket folder stands in `?host=`."""
@@ -23,7 +27,7 @@ def connection_from(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": query.pop("host", parts.hostname or ""),
         "PORT": str(parts.port or query.pop("port", "") or ""),
-        "OPTIONS": query,
+        "OPTIONS": query | AS_ASKED,
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     }
