@@ -15,6 +15,8 @@ from handlingsplan.lib.text import writable
 
 TYPEFACE = Path(__file__).parent / "typst" / "fonts" / "IBMPlexSans-Regular.ttf"
 MISSING = "?"
+LAYOUT = frozenset("\n\t")
+"""Signs that are never drawn: they say where the next ones stand."""
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +84,7 @@ def _replaced(text: str) -> str:
 
 
 def _sign(sign: str) -> str:
-    if sign in drawable():
+    if sign in drawable() or sign in LAYOUT:
         return sign
     kind = unicodedata.category(sign)
     if kind in ("Cf", "Mn", "Me") or "\ufe00" <= sign <= "\ufe0f":

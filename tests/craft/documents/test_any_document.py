@@ -28,5 +28,6 @@ def test_any_tree_can_be_printed_and_written(tree):
 
 def test_a_sign_the_typeface_lacks_does_not_stop_the_printing():
     assert showable({"a": ["Şahin → æøå", "😀", "① a\u200bb"]}) == {"a": ["Şahin → æøå", "?", "1 ab"]}
+    assert showable("Første linje\nAnden linje\t12") == "Første linje\nAnden linje\t12", "A line ends there."
     whole = {**samples.document(), "title": "Plan 😀 العربية"}
     assert pdf(whole, timestamp=MOMENT).startswith(b"%PDF")
