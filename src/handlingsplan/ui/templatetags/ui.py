@@ -197,10 +197,15 @@ def ui_table(table: Any) -> Parts:
 
 
 @register.simple_block_tag
-def ui_table_frame(content: str, caption: str) -> str:
-    """The scrolling frame and caption round a thead and tbody of your own."""
+def ui_table_frame(content: str, caption: str, stacked: bool = False) -> str:
+    """The scrolling frame and caption round a thead and tbody of your own.
+
+    `stacked` where each row is read by itself: on a phone its cells stand one under the other, and nothing scrolls
+    sideways. Each cell then begins with a `ui-cell-label`, the name of its column, which wider screens hide.
+    """
     key = f"table-{slugify(caption)}"
-    return render_to_string("ui/table_frame.html", {"content": content, "caption": caption, "key": key})
+    context = {"content": content, "caption": caption, "key": key, "stacked": stacked}
+    return render_to_string("ui/table_frame.html", context)
 
 
 @register.inclusion_tag("ui/timeline.html")
