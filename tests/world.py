@@ -111,6 +111,7 @@ class World:
             "edition_id": thing[Edition].pk,
             "comment_id": thing[Comment].pk,
             "person_id": self.people["colleague"].pk,
+            "take_off.person_id": self.people["everything"].pk,
             "invitation_id": thing[Invitation].pk,
             "secret": SECRET,
             "role": "reader",

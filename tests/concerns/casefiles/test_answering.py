@@ -138,6 +138,18 @@ def test_a_covered_passage_is_nowhere_in_the_answer(cast: Cast) -> None:
     assert SECRET.encode("utf-16-be") not in streams
 
 
+def test_what_is_given_stands_under_its_label_on_paper_each_on_a_line_of_its_own(cast: Cast) -> None:
+    with within(cast.home.pk):
+        received()
+        request = a_request(cast)
+        decide_all(cast, request)
+    answer = cast.client("log_reviewer").get(page(cast, "access_answer", request.pk))
+    lines = "\n".join(one.extract_text() for one in PdfReader(BytesIO(answer.content)).pages).splitlines()
+    for label in ("Hvem det handler om:", "Født:", "Alder:"):
+        assert any(line.startswith(label) for line in lines), label
+    assert "?" not in "".join(lines), "A line that ends is no sign that the typeface lacks."
+
+
 def _everything(reader: PdfReader) -> bytes:
     """Every object of the file as it is written, streams unpacked."""
     found = []

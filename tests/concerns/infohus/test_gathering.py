@@ -109,7 +109,7 @@ def test_what_the_police_bring_is_theirs_wherever_it_stands(cast: Cast) -> None:
         opened, lead, row, _first = contributed(cast)
         told = gather.Brought(item(text="En hændelse i maj."), from_police=True)
         gather.contribute(opened, row, told, by=lead, at=MONDAY + DAY)
-        origins = {found.text.split("\n")[0]: found.origin for found in items({opened.file.pk: opened.key})}
+        origins = {found.said[0][1]: found.origin for found in items({opened.file.pk: opened.key})}
         assert origins["En hændelse i maj."] == "police"
         assert origins["Han er holdt op med at gå til fodbold."] == "school"
 

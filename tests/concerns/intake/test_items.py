@@ -5,6 +5,7 @@
 from dataclasses import replace
 
 import pytest
+from django.utils import translation
 
 from handlingsplan.concerns.casefiles.contents import items
 from handlingsplan.concerns.disclosure.actions.pass_on import NothingChosen, pass_on
@@ -53,3 +54,12 @@ def test_a_number_that_is_asked_for_by_its_name_is_not_passed_on(cast: Cast) -> 
         only_that = passing(refs=(f"intake.cpr:{got.inquiry.pk}",), words=replace(TELLING, extract=""))
         with pytest.raises(NothingChosen):
             pass_on(got.case, only_that, by=cast.viewer("infohus_lead"), at=MONDAY)
+
+
+def test_an_item_reads_the_same_in_whatever_language_the_page_is(cast: Cast) -> None:
+    with within(cast.home.pk):
+        case = received(words=replace(TOLD, residence=cast.home.code)).case
+        danish = [item.text for item in items({case.file.pk: case.key})]
+        with translation.override("en"):
+            english = [item.text for item in items({case.file.pk: case.key})]
+    assert english == danish

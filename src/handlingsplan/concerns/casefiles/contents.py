@@ -3,6 +3,7 @@
 """Everything that is written in a case, item by item: each room declares what it keeps; search, requests for access and
 the journal read it here. One question reads it all, of one case or of thousands, whatever there is."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,10 +13,11 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import Case, F, Func, Q, QuerySet, TextField, Value, When
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast, Coalesce, JSONObject
 
 from handlingsplan.keys.case_keys import CaseKey
 
+from .labels import Fields, danish
 from .models import Sealed
 from .places import ways_to_the_file
 
@@ -30,38 +32,62 @@ EVERY = Q()
 @dataclass(frozen=True)
 class Item:
     """One item of a case: `ref` names it for good ("intake.inquiry:12"), `title` says what kind of item it is and holds
-    no name. `origin` is who it comes from ("police" is not passed on again without the police), `text` its words.
-    `stays` where it is told to the person and to the journal, and is never chosen when something is passed on."""
+    no name. `said` are its words, each with its label, in Danish. `origin` is who it comes from ("police" is not passed
+    on again without the police). `stays` where it is told to the person and to the journal, and is never chosen when
+    something is passed on."""
 
     file_id: int
     ref: str
     title: "StrOrPromise"
-    text: str
+    said: tuple[tuple[str, str], ...]
     at: datetime | None
     by: str = ""
     origin: str = ""
     stays: bool = False
+
+    @property
+    def text(self) -> str:
+        """What the item says, each thing a paragraph after its label."""
+        return "\n\n".join(f"{label}: {value}" if label else value for label, value in self.said)
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether its words have labels of their own; where there is but one, the title is its label."""
+        return any(label for label, _value in self.said)
 
 
 @dataclass(frozen=True)
 class Kept:
     """What a room keeps of one kind: the rows of `model` where `only` holds.
 
-    `text` names the words that are its text, line by line, or makes the text of the words and the code. `at` and `by`
-    name columns, `code` the one column in the open that title or text depend on, `origin` is a column or an expression.
-    What `stays` is in the case only where something is written in it.
+    `fields` are its words in the order they are told, each under its label; by code where the words depend on it.
+    `untold` names the words that are told nowhere; the room says beside it why. `at` and `by` name columns, `code` the
+    one column that title or fields depend on, `origin` is a column or an expression. What `stays` is in the case only
+    where something is written in it.
     """
 
     model: type[Sealed]
     ref: str
     title: "StrOrPromise | Callable[[str], StrOrPromise]"
-    text: tuple[str, ...] | Callable[[Any, str], str]
+    fields: Fields | Mapping[str, Fields]
     at: str
     by: str = ""
     code: str = ""
     origin: Any = NOBODY
     only: Q = EVERY
     stays: bool = False
+    untold: tuple[str, ...] = ()
+
+    @cached_property
+    def variants(self) -> Mapping[str, Fields]:
+        """The fields by code; under "" where they are the same for every row."""
+        return self.fields if isinstance(self.fields, Mapping) else {"": self.fields}
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that are told."""
+        told = (field.name for fields in self.variants.values() for field in fields if field.in_the_open)
+        return tuple(dict.fromkeys(told))
 
     def rows(self, number: int, cases: "Cases") -> QuerySet[Any, Any]:
         """The rows of those cases as `Row` has them; of one shape for every kind."""
@@ -76,6 +102,7 @@ class Kept:
             _letters(F(f"{self.by}__full_name") if self.by else NOBODY),
             _letters(F(self.code) if self.code else NOBODY),
             _letters(self.origin),
+            _letters(JSONObject(**{name: F(name) for name in self.columns}) if self.columns else NOBODY),
         )
         found = self.model._default_manager.filter(self.only, **{f"{way}__in": cases})
         return found.order_by().values_list(*columns)
@@ -86,9 +113,12 @@ class Kept:
         if self.code and "__" not in self.code:
             setattr(carrier, self.code, row.code)
         words = carrier.words(key)
-        text = self.text(words, row.code) if callable(self.text) else lines(*(getattr(words, n) for n in self.text))
+        columns = json.loads(row.columns) if row.columns else {}
+        fields = self.variants[row.code if isinstance(self.fields, Mapping) else ""]
+        told = (field.told(words, columns) for field in fields)
+        said = tuple((label, value) for label, value in told if value.strip())
         title = self.title(row.code) if callable(self.title) else self.title
-        return Item(row.file_id, f"{self.ref}:{row.pk}", title, text, row.at, row.by, row.origin, self.stays)
+        return Item(row.file_id, f"{self.ref}:{row.pk}", title, said, row.at, row.by, row.origin, self.stays)
 
 
 class Row(NamedTuple):
@@ -103,6 +133,7 @@ class Row(NamedTuple):
     by: str
     code: str
     origin: str
+    columns: str
 
 
 class Cases(dict[int, CaseKey]):
@@ -136,14 +167,15 @@ def items(keys: Mapping[int, CaseKey]) -> Iterator[Item]:
     rows = [Row._make(found) for found in first.union(*others, all=True)]
     carriers = [kind.model() for kind in _kinds]
     for row in sorted(rows, key=lambda row: (row.kind, row.pk)):
-        item = _kinds[row.kind].item(row, cases[row.file_id], carriers[row.kind])
-        if item.text or not item.stays:
+        with danish():
+            item = _kinds[row.kind].item(row, cases[row.file_id], carriers[row.kind])
+        if item.said or not item.stays:
             yield item
 
 
-def lines(*parts: str) -> str:
-    """What there is of the parts, line by line."""
-    return "\n".join(str(part) for part in parts if part)
+def declared() -> tuple[Kept, ...]:
+    """Every kind of item that a room has declared."""
+    return tuple(_kinds)
 
 
 def from_police(**where: Any) -> Case:

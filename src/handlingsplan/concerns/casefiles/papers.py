@@ -119,7 +119,7 @@ def journal(here: Municipality, file: CaseFile, export: JournalExport, items: Se
             {
                 "title": str(item.title),
                 "meta": " · ".join(p for p in (_moment(item.at), item.by) if p),
-                "text": item.text,
+                "said": [list(pair) for pair in item.said],
             }
             for item in items
         ],
@@ -178,12 +178,14 @@ def _letter(request: AccessRequest, words: AskingWords, held: Sequence[Held]) ->
 def _item(one: Held) -> dict[str, Any]:
     withheld = one.decision is not None and one.decision.choice == Choice.WITHHOLD
     item = one.item
+    whole = bool(one.pieces) and not any(piece.covered for piece in one.pieces)
     return {
         "title": str(item.title),
         "meta": " · ".join(
             part for part in (_("Case %(number)s") % {"number": one.case.file.number}, _moment(item.at)) if part
         ),
-        "pieces": [{"text": piece.text, "covered": piece.covered} for piece in one.pieces],
+        "said": [list(pair) for pair in item.said] if whole else [],
+        "pieces": [] if whole else [{"text": piece.text, "covered": piece.covered} for piece in one.pieces],
         "note": _("Withheld: %(ground)s") % {"ground": one.ground_name}
         if withheld
         else (_("Covered: %(ground)s") % {"ground": one.ground_name} if one.ground_name else ""),

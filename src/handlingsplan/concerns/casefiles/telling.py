@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Telling somebody that a case waits for her: the number, and nothing else (R37)."""
+"""Telling somebody that a case waits for her, or no longer does: the number, and nothing else (R37)."""
 
 from collections.abc import Iterable
 
@@ -27,3 +27,11 @@ def tell_that_it_waits(file: CaseFile, people: Iterable[User], *, what: str = ""
             tell(user, subject=_("A case waits for you"), text=f"{text} {what}".strip(), link=link)
             told += 1
     return told
+
+
+def tell_that_it_is_over(file: CaseFile, user: User) -> None:
+    """Tell somebody that she is no longer on a case: its number, and the way to her other cases."""
+    municipality = Municipality.objects.get(pk=file.municipality_id)
+    with translation.override("da"):
+        text = _("Case %(number)s is no longer yours to work on.") % {"number": file.number}
+        tell(user, subject=_("You are no longer on a case"), text=text, link=reverse("inbox", args=[municipality.slug]))

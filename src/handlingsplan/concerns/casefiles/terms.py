@@ -50,6 +50,11 @@ PART_NAMES = {
     Part.GUEST: _("Takes part in one meeting"),
 }
 
+HAVE_IT = (Part.LEAD, Part.DEPUTY, Part.ADVISER)
+"""Whoever is on a case as one of these has it; the others look in."""
+WORKED_AS = {Track.INFOHUS: Part.LEAD, Track.SOCIAL: Part.ADVISER}
+"""As what somebody takes over a case of a track."""
+
 
 class Outcome(StrEnum):
     """How a case ended."""

@@ -4,7 +4,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import bias, disposal, inbox, informing, journal, log, notes, requests, search, shut
+from .views import bias, disposal, inbox, informing, journal, log, notes, people, requests, search, shut
 
 public: list[URLPattern] = []
 inner: list[URLPattern] = [
@@ -13,6 +13,8 @@ inner: list[URLPattern] = [
     path("sager/<int:file_id>/inhabil/", bias.declare_bias, name="declare_bias"),
     path("sager/<int:file_id>/notat/", notes.write_note, name="write_note"),
     path("sager/<int:file_id>/log/", log.case_log, name="case_log"),
+    path("sager/<int:file_id>/personer/", people.case_people, name="case_people"),
+    path("sager/<int:file_id>/personer/<int:person_id>/", people.take_off, name="take_off"),
     path("sager/<int:file_id>/oplysningspligt/", informing.duty_to_inform, name="duty_to_inform"),
     path("sager/<int:file_id>/oplysningspligt/brev.pdf", informing.inform_letter, name="inform_letter"),
     path("sager/<int:file_id>/journal/", journal.case_journal, name="case_journal"),

@@ -12,6 +12,7 @@ class InfohusConfig(AppConfig):
     def ready(self) -> None:
         from handlingsplan.audit.kinds import declare
         from handlingsplan.clocks.actions import reminds
+        from handlingsplan.concerns.casefiles.actions.people import when_taken_off
         from handlingsplan.concerns.casefiles.colleagues import works
         from handlingsplan.concerns.casefiles.contact import guard
         from handlingsplan.concerns.casefiles.contents import keeps
@@ -20,6 +21,7 @@ class InfohusConfig(AppConfig):
         from handlingsplan.concerns.intake.takers import register
 
         from .actions.begin import begin
+        from .actions.guests import end_papers
         from .events import KINDS
         from .kept import KEPT
         from .queries.waiting import why_not_told
@@ -34,5 +36,6 @@ class InfohusConfig(AppConfig):
         works(Track.INFOHUS, Permission.LEAD)
         for kind in KINDS_OF_CLOCK:
             reminds(kind, remind)
+        when_taken_off(end_papers)
         declare_stages(STAGES)
         register(Track.INFOHUS, begin)

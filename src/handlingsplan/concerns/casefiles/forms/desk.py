@@ -51,3 +51,20 @@ class SearchForm(PlainForm):
     """What to look for. It is sent in the body: no name stands in an address or a log."""
 
     q = forms.CharField(label=_("Look for"), min_length=3, max_length=100, help_text=_("At least three letters."))
+
+
+class TakeOffForm(PlainForm):
+    """Who has the case from now on, where it was hers."""
+
+    instead = forms.ChoiceField(
+        label=_("Who has the case from now on?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose who has the case from now on. An open case is always somebody's.")},
+    )
+
+    def __init__(self, *args: Any, others: Iterable[User], is_hers: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_hers:
+            self.offer("instead", [(str(user.pk), user.full_name) for user in others])
+        else:
+            del self.fields["instead"]

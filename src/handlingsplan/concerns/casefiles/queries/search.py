@@ -48,11 +48,16 @@ def search(viewer: Viewer, wanted: str) -> Found:
     numbers = {pk: (year, running) for pk, _key, year, running in own[:MOST_CASES]}
     opened = case_keys.opened_many([key for _pk, key, _year, _running in own[:MOST_CASES]])
     keys = {pk: opened[key] for pk, key, _year, _running in own[:MOST_CASES] if key in opened}
-    said = " ".join(wanted.casefold().split())
-    found = [item for item in items(keys) if said in " ".join(item.text.casefold().split())]
+    looked_for = " ".join(wanted.casefold().split())
+    found = [item for item in items(keys) if looked_for in _words(item)]
     found.sort(key=lambda item: numbers[item.file_id], reverse=True)
     more = len(own) > MOST_CASES or len(found) > MOST_RESULTS
     return Found(_hits(found[:MOST_RESULTS]), searched=len(keys), more=more)
+
+
+def _words(item: Item) -> str:
+    """What somebody wrote, without the labels it stands under."""
+    return " ".join(" ".join(value for _label, value in item.said).casefold().split())
 
 
 def _hits(found: list[Item]) -> list[Hit]:

@@ -38,6 +38,7 @@ from handlingsplan.tenancy.models import Municipality
 from handlingsplan.tenancy.scope import municipality_in_scope
 from handlingsplan.workflow.move import NotPossibleNow, move
 
+from . import guests
 from .refusals import CalledAlready, IsOver, NoRight, NotInvited, NotReady, must_be_ready
 
 if TYPE_CHECKING:
@@ -109,17 +110,19 @@ def reschedule(
     meeting = _called(case_of(opened.file))
     if starts_at <= at:
         raise IsOver
+    still = guests.still_called(meeting)
     meeting.starts_at, meeting.minutes, meeting.sequence = starts_at, minutes, meeting.sequence + 1
     meeting.keep(words, key=opened.key)
     meeting.save()
     until = papers_until(starts_at, minutes)
-    for participant in meeting.participants.exclude(user=None).select_related("user"):
-        participant.papers_until = until
-        participant.save(update_fields=["papers_until"])
+    for participant in still:
         if participant.user is not None:
+            participant.papers_until = until
+            participant.save(update_fields=["papers_until"])
             people.assign(opened.file, participant.user, Part.GUEST, by=by, at=at, until=until)
     record(MOVED, about=meeting, by=by.user, at=at, details={"number": opened.file.number})
-    _write_to_all(opened, meeting, WAS_MOVED)
+    for participant in still:
+        _write(opened, meeting, participant, WAS_MOVED)
     return meeting
 
 
