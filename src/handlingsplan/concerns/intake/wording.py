@@ -126,6 +126,9 @@ def next_act(page: Any, waiting: ClosingProposal | None, *, viewer: Viewer, slug
             why = _("%(name)s proposes to close it as unfounded. It takes two people.")
             named = why % {"name": waiting.proposed_by.full_name}
             return act(_("Read it as the second, and sign or send back"), named, "second_reading", _("Read it"))
+        case State.AWAITING_SIGNATURE if waiting:
+            why = _("You proposed it. Somebody else must read it and sign, and you are told when that is done.")
+            return act(_("Awaits a second person's signature"), why, "second_reading", _("See what you proposed"))
     if page.receipt_due and inquiry.state == State.PASSED_ON:
         why = _("The sender is to know that we have received it.")
         return act(_("Give the sender a receipt"), why, "give_receipt", _("Give a receipt"))
@@ -153,7 +156,7 @@ def about(inquiry: Inquiry) -> list[Row]:
         Row(_("Age"), AGE_NAMES[AgeBand(inquiry.age_band)]),
         Row(_("Danger"), ANSWER_NAMES[Answer(inquiry.help_now)]),
         Row(_("Violence, weapons, targets or travel mentioned"), ANSWER_NAMES[Answer(inquiry.violence)]),
-        *([Row(_("It is about"), _("A group, a milieu or a place"))] if inquiry.about_group else []),
+        *([Row(_("Who it is about"), _("A group, a milieu or a place"))] if inquiry.about_group else []),
     ]
 
 

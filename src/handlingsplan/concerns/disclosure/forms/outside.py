@@ -29,7 +29,7 @@ class AnswerForm(PlainForm):
     """The answer; the code goes along unseen, since nothing about the reader is kept in between."""
 
     code = forms.CharField(max_length=12, widget=forms.HiddenInput)
-    answer = forms.ChoiceField(label=_("Your answer"), widget=forms.RadioSelect)
+    answer = forms.ChoiceField(label=_("What do you answer?"), widget=forms.RadioSelect)
     reason = forms.CharField(
         label=_("Reason"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 4})
     )

@@ -185,7 +185,10 @@ def _received(request: Request, handover_id: int, owner: OwnerForm | None, decli
         "basis": BASIS_NAMES[Basis(got.basis)],
         "form": form,
         "decline": decline or DeclineForm(about_child=got.about_child),
-        "crumbs": [(_("Handed over to us"), reverse("handovers_in", args=[request.municipality.slug]))],
+        "crumbs": [
+            (_("Handed over to us"), reverse("handovers_in", args=[request.municipality.slug])),
+            (_("From %(town)s") % {"town": got.other.full_name}, ""),
+        ],
     }
     return render(request, "disclosure/handover_in.html", context)
 

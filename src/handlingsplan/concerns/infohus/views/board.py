@@ -59,6 +59,7 @@ def board(request: Request, opened: OpenedCase) -> HttpResponse:
         "is_newest": chosen is rounds[0],
         "writes": case.state == State.ASSESSMENT,
         "warnings": (warnings.SIGNS, warnings.NO_DECISIONS, warnings.PROPHECY),
+        "printed_at": timezone.now(),
     }
     return render(request, "infohus/board/board.html", context)
 
@@ -99,6 +100,7 @@ def board_card(request: Request, opened: OpenedCase, card_place: int) -> HttpRes
         "two": two,
         "guidance": _guidance(dimension),
         "warnings": WARNED.get(dimension, ()),
+        "printed_at": timezone.now(),
         "ask_psychiatry": _asks_psychiatry(found, card),
         **{f"{name}_form": form for name, form in forms.items()},
         "wrong": next((form for form in forms.values() if form.is_bound and form.errors), None),

@@ -156,7 +156,8 @@ def sign_case(request: Request, opened: OpenedCase) -> HttpResponse:
         {"note": note, "words": note.words(opened.key)}
         for note in Note.objects.filter(file=opened.file).select_related("by")
     ]
-    board = Row(_("The board"), _("The nine dimensions"), url=address(request, "board", opened.file.pk))
+    url = address(request, "board", opened.file.pk)
+    board = Row(_("The board"), _("The nine dimensions"), url=url, url_text=_("Look at it"))
     context = {
         "case": opened.file,
         "proposal": proposal,
@@ -166,6 +167,7 @@ def sign_case(request: Request, opened: OpenedCase) -> HttpResponse:
         "facts": [*(facts(inquiry.words(opened.key)) if inquiry else []), board],
         "page": {"notes": notes},
         "form": form,
+        "back_url": address(request, "infohus_case", opened.file.pk),
     }
     return render(request, "intake/desk/second_reading.html", context)
 

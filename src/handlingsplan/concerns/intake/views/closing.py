@@ -99,6 +99,7 @@ def second_reading(request: Request, case: OpenedCase, inquiry: Inquiry) -> Http
         "facts": facts(page.words),
         "page": page,
         "form": form,
+        "back_url": reverse("inquiry", args=[request.municipality.slug, case.file.pk]),
     }
     return render(request, "intake/desk/second_reading.html", context)
 
