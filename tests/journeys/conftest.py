@@ -11,7 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -41,6 +41,29 @@ class House:
             return connection.execute(question).fetchall()
 
 
+@dataclass(frozen=True)
+class Server:
+    """The real web server while it runs."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+
+    def kill(self) -> None:
+        """Gone at once, and those it has started with it, as by a power cut; returns when nobody listens any more."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                urllib.request.urlopen(f"{self.address}/sund").close()
+            except urllib.error.URLError as gone:
+                if isinstance(gone.reason, ConnectionRefusedError):
+                    return
+            except ConnectionError:
+                pass
+        raise AssertionError("The server answers, and was killed.")
+
+
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """The product with the demonstration, served by the real web server as the runtime role."""
@@ -63,21 +86,8 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     manage(surroundings | {"HANDLINGSPLAN_AS_OWNER": "1"}, "prepare")
     as_runtime = surroundings | {"HANDLINGSPLAN_AS_OWNER": "0"}
     manage(as_runtime, "collectstatic", "--noinput", "--verbosity", "0")
-    server = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "gunicorn", "handlingsplan.config.wsgi:application", "--no-control-socket"),
-            *("--bind", f"127.0.0.1:{port}", "--threads", "4", "--log-level", "error"),
-        ],
-        cwd=ROOT,
-        env=as_runtime,
-    )
-    address = f"http://localhost:{port}"
-    try:
-        wait_for(address)
-        yield House(address, in_database(administrator, name), as_runtime)
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait(20)
+    with served(as_runtime, port) as server:
+        yield House(server.address, in_database(administrator, name), as_runtime)
 
 
 @pytest.fixture
@@ -115,6 +125,28 @@ def breaches(page: Page) -> list[str]:
         ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 2).map(n => n.html.slice(0, 160))))"
     )
     return found
+
+
+@contextmanager
+def served(surroundings: dict[str, str], port: int) -> Iterator[Server]:
+    """The product on a port, by the real web server; stopped in the end, where nobody has killed it before."""
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "gunicorn", "handlingsplan.config.wsgi:application", "--no-control-socket"),
+            *("--bind", f"127.0.0.1:{port}", "--threads", "4", "--log-level", "error"),
+        ],
+        cwd=ROOT,
+        env=surroundings | {"HANDLINGSPLAN_PORT": str(port)},
+        start_new_session=True,
+    )
+    server = Server(f"http://localhost:{port}", process)
+    try:
+        wait_for(server.address)
+        yield server
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+            process.wait(20)
 
 
 def in_database(url: str, name: str) -> str:
