@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from .conftest import House, breaches, enter, manage
 
@@ -17,6 +17,11 @@ LEADER = "Kriseleder og vagthavende"
 PHONE: ViewportSize = {"width": 320, "height": 640}
 WING = "/m/lysbjerg/akut/"
 ROOM = "Rådhuset, lokale 214"
+WRITER = "Beredskabskoordinator"
+HOLDING = "Vi ved, at der går et opslag om skolen."
+CRITICAL = "Hold skolens porte lukkede"
+RECEIVER = "Hvem tager over på opgave 1"
+OUTCOME = "Håndteret og afsluttet"
 LESSON = "Nøglen til lokale 214 lå ikke i kuverten."
 SEND = """
 from handlingsplan.acute.staff.models import Dispatch
@@ -41,8 +46,9 @@ def test_acute_from_the_first_tap_to_what_was_learned(page: Page, house: House) 
     they_meet(page, here)
     a_line_is_written_without_a_network(page, here)
     a_task_is_handed_out(page, here)
-    people_are_told(page, here)
-    she_stands_down(page, here, "Håndteret og afsluttet")
+    one_writes_and_another_approves(page, house, here)
+    nothing_critical_is_left_open(page, here)
+    every_task_gets_somebody_and_what_is_missing_a_reason(page, here)
     they_learn(page, house, here)
 
 
@@ -92,7 +98,9 @@ def a_member_answers_by_her_sms(page: Page, house: House, here: str) -> None:
     """The demonstration shows the text that would have left; who has the link answers without an account."""
     manage(house.surroundings, "shell", "--no-imports", "--command", SEND)
     page.goto(f"{here}indkaldelse/")
-    told = page.locator(".staff-test").first
+    seat = page.locator(".staff-folded > li", has=page.locator(".staff-test")).first
+    seat.locator("summary").click()
+    told = seat.locator(".staff-test").first
     assert "opslag" not in told.inner_text()
     link = str(told.get_by_role("link").get_attribute("href"))
     phone = a_phone(page)
@@ -152,18 +160,50 @@ def a_task_is_handed_out(page: Page, here: str) -> None:
 
 
 def people_are_told(page: Page, here: str) -> None:
-    page.goto(f"{here}meldinger/")
-    press(page, "Skriv en melding ud", role="link")
-    fill(page, {"Holdelinje": "Vi ved, at der går et opslag om skolen.", "Vi melder ud igen": wall_clock(2)})
-    page.get_by_role("group", name="Til hvem, i denne rækkefølge").get_by_role("checkbox").first.check()
-    press(page, "Gem")
+    """By one who is alone on duty."""
+    the_holding_line_is_put_up(page, here)
     press(page, "Godkend den", role="link")
     page.get_by_label("Jeg skrev den, og jeg er alene på vagt").check()
-    page.locator("main form button").last.click()
+    press(page, "Godkend den")
+    it_is_noted_as_sent(page)
+
+
+def one_writes_and_another_approves(page: Page, house: House, here: str) -> None:
+    """A member of the staff writes on her phone, and may not approve; whoever leads reads it and does."""
+    writer = a_phone(page)
+    enter(writer, house, WRITER)
+    the_holding_line_is_put_up(writer, here)
+    expect(writer.get_by_role("heading", name="Den venter på godkendelse")).to_be_visible()
+    expect(writer.get_by_role("link", name="Godkend den")).to_have_count(0)
+    page.goto(f"{here}meldinger/1/")
+    press(page, "Godkend den", role="link")
+    expect(page.get_by_text(HOLDING)).to_be_visible()
+    press(page, "Godkend den")
+    it_is_noted_as_sent(page)
+    writer.goto(f"{here}log/")
+    approved = writer.locator("[data-log-lines] .log-text", has_text="Melding 1 er godkendt.")
+    expect(approved).to_be_visible()
+    assert "alene på vagt" not in approved.inner_text()
+    assert breaches(writer) == []
+    writer.context.close()
+
+
+def the_holding_line_is_put_up(page: Page, here: str) -> None:
+    """Three answers; the seven questions wait, folded."""
+    page.goto(f"{here}meldinger/")
+    press(page, "Skriv en melding ud", role="link")
+    expect(page.get_by_label("Hvad er det seneste?")).to_be_hidden()
+    fill(page, {"Holdelinje": HOLDING, "Vi melder ud igen": wall_clock(2)})
+    page.get_by_role("group", name="Til hvem, i denne rækkefølge").get_by_role("checkbox").first.check()
+    press(page, "Læg til godkendelse")
+    expect(page.get_by_text(HOLDING)).to_be_visible()
+
+
+def it_is_noted_as_sent(page: Page) -> None:
     press(page, "Skriv, at den er sendt", role="link")
     page.get_by_role("group", name="Til hvem").get_by_role("radio").first.check()
     fill(page, {"Hvornår": wall_clock(0)})
-    page.locator("main form button").last.click()
+    press(page, "Gem")
     expect(page.get_by_role("region", name="Hvor den er sendt hen").get_by_role("listitem")).to_have_count(1)
 
 
@@ -174,23 +214,78 @@ def wall_clock(hours: int) -> str:
 def she_stands_down(page: Page, here: str, outcome: str) -> None:
     page.goto(f"{here}afmeld/")
     press(page, "Begynd afmeldingen")
-    for criterion in page.get_by_role("group", name="Hvad er på plads?").get_by_role("checkbox").all():
+    for criterion in criteria(page):
         criterion.check()
     choose(page, "Hvordan endte det?", outcome)
-    fill(page, {"Hvem tager over på opgave 1": "Skolechefen"})
+    fill(page, {RECEIVER: "Skolechefen"})
     press(page, "Afmeld")
     expect(page.get_by_role("heading", name="Hvad lærte I?")).to_be_visible()
 
 
+def nothing_critical_is_left_open(page: Page, here: str) -> None:
+    """Standing down is refused while a critical task is open, whoever would take it over; then it is carried out."""
+    page.goto(f"{here}opgaver/")
+    fill(page, {"Hvad der skal gøres": CRITICAL, "Hvem gør det": "Skolelederen"})
+    page.get_by_label("Kritisk:").check()
+    press(page, "Tilføj opgaven")
+    page.goto(f"{here}afmeld/")
+    press(page, "Begynd afmeldingen")
+    for criterion in criteria(page):
+        criterion.check()
+    choose(page, "Hvordan endte det?", OUTCOME)
+    fill(page, {"Med en sætning": "Politiet fandt ingen fare."})
+    press(page, "Afmeld")
+    expect(page.get_by_text("Kritiske opgaver er åbne: 2.")).to_be_visible()
+    expect(page.get_by_label("Med en sætning")).to_have_value("Politiet fandt ingen fare.")
+    press(page, f"2. {CRITICAL}", role="link")
+    page.get_by_role("group", name="Hvordan det står til").get_by_label("Gennemført").check()
+    press(page, "Gem")
+
+
+def every_task_gets_somebody_and_what_is_missing_a_reason(page: Page, here: str) -> None:
+    """Refused without a receiver and without a reason, each time with what was typed; then it is closed for good."""
+    page.goto(f"{here}afmeld/")
+    expect(page.get_by_role("heading", name="Kritiske opgaver er åbne")).to_have_count(0)
+    first, *others = criteria(page)
+    for criterion in others:
+        criterion.check()
+    choose(page, "Hvordan endte det?", OUTCOME)
+    fill(page, {RECEIVER: ""})
+    press(page, "Afmeld")
+    expect(page.get_by_text("Skriv, hvem der tager over på opgave 1.")).to_be_visible()
+    fill(page, {RECEIVER: "Dagvagten"})
+    press(page, "Afmeld")
+    expect(page.get_by_text("Ikke alt er på plads.")).to_be_visible()
+    expect(page.get_by_label(RECEIVER)).to_have_value("Dagvagten")
+    assert not first.is_checked()
+    fill(page, {"Hvorfor afmelde uden resten?": "Politiet siger til i morgen tidlig."})
+    press(page, "Afmeld")
+    expect(page.get_by_text(OUTCOME)).to_be_visible()
+    assert breaches(page) == []
+    page.goto(f"{here}log/")
+    expect(page.get_by_text("Opgave 1 overtages af Dagvagten.")).to_be_visible()
+    expect(page.get_by_text("og loggen er lukket")).to_be_visible()
+    assert breaches(page) == []
+
+
+def criteria(page: Page) -> list[Locator]:
+    return page.get_by_role("group", name="Hvad er på plads?").get_by_role("checkbox").all()
+
+
 def they_learn(page: Page, house: House, here: str) -> None:
+    """What is to be otherwise becomes something to be done, about a section of the plan, for those who keep it."""
     page.goto(f"{here}laering/")
     choose(page, "Hvad er det?", "Det skal være anderledes")
     fill(page, {"Hvad lærte I?": LESSON})
+    page.get_by_label("Skal et afsnit i planen ændres?").select_option(index=1)
     press(page, "Gem det")
+    expect(page.get_by_text("Står på opfølgningens liste").first).to_be_visible()
+    assert breaches(page) == []
     assert house.asked(f"SELECT state FROM followup_action WHERE text = '{LESSON}'") == [("open",)]
     enter(page, house, "Planansvarlig")
     page.goto(f"{house.address}/m/lysbjerg/opfoelgning/")
     expect(page.get_by_text(LESSON).first).to_be_visible()
+    assert breaches(page) == []
 
 
 def says_that_it_is_a_drill(page: Page, here: str) -> None:

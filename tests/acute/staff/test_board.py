@@ -47,6 +47,13 @@ def test_a_drill_has_its_banner_on_every_page(cast: Cast) -> None:
             assert "ØVELSE" in shown, page
 
 
+@pytest.mark.parametrize("page", [page for page in PAGES if not page.startswith("wall")] + ["log", "calls"])
+def test_the_way_to_the_other_pages_stands_folded_under_the_heading(cast: Cast, page: str) -> None:
+    shown = told(Room(cast).get(page))
+    assert shown.count('<details class="ui-details staff-menu">') == 1
+    assert shown.index("<h1>") < shown.index("staff-menu") < shown.index("</header>", shown.index("<h1>"))
+
+
 def test_level_aim_and_spokesperson_are_decisions_in_the_log(cast: Cast) -> None:
     room = Room(cast)
     room.post("level", {"level": "3", "reason": "Flere skoler"})

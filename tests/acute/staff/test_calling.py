@@ -16,7 +16,7 @@ from handlingsplan.acute.staff import callbook
 from handlingsplan.acute.staff.actions import activate, calling, sending
 from handlingsplan.acute.staff.actions.standing import ItIsOver
 from handlingsplan.acute.staff.models import Call, Dispatch, DrillCall, DrillDispatch, Member, Situation
-from handlingsplan.acute.staff.queries.calling import seats
+from handlingsplan.acute.staff.queries.calling import noted_last, seats, turn_now
 from handlingsplan.acute.staff.tasks import send_message
 from handlingsplan.acute.staff.terms import CallState
 from handlingsplan.config import often
@@ -154,6 +154,49 @@ class TestTheDeputy:
                 calling.note_answer(Call.objects.all()[0], CallState.COMING, by=cast.viewer("reader"), at=LATER)
 
 
+class TestWhoIsTelephonedNow:
+    def test_first_whom_nothing_could_be_written_to_then_the_first_who_keeps_still(self, cast: Cast) -> None:
+        by = cast.viewer("crisis_member")
+        with crew.ways_out(sms=crew.Watched()), within(cast.home.pk):
+            made = activated(cast)
+
+            def now() -> str:
+                turn = turn_now(seats(made, at=crew.NIGHT))
+                return turn.person.call.phone[-1] if turn else ""
+
+            def answers(who: str, said: CallState) -> None:
+                calling.note_answer(Call.objects.get(phone=f"2000000{who}"), said, by=by, at=crew.NIGHT)
+
+            assert now() == "5", "The mayor is written to by nobody."
+            answers("5", CallState.NO_ANSWER)
+            assert now() == "6", "Nor is the mayor's deputy."
+            answers("6", CallState.COMING)
+            assert now() == "1", "Everybody else was written to: from the top."
+            answers("1", CallState.CANNOT)
+            assert now() == "2"
+            for who in "24":
+                answers(who, CallState.COMING)
+            assert now() == ""
+            calling.note_answer(Call.objects.get(phone="20000006"), CallState.COMING, by=by, at=LATER)
+            last = noted_last(seats(made, at=crew.NIGHT))
+            assert last is not None
+            assert last.call.phone[-1] == "6"
+
+    def test_it_says_who_is_next_and_where_nobody_is_left(self, cast: Cast) -> None:
+        by = cast.viewer("crisis_member")
+        with crew.ways_out(), within(cast.home.pk):
+            made = activated(cast)
+            turn = turn_now(seats(made, at=crew.NIGHT))
+            assert turn is not None
+            assert turn.after is not None
+            assert (turn.person.call.phone[-1], turn.after.call.phone[-1]) == ("1", "2")
+            for call in Call.objects.exclude(role="school_director"):
+                calling.note_answer(call, CallState.CANNOT, by=by, at=crew.NIGHT)
+        page = cast.client("crisis_member").get(reverse("situation_calls", args=[cast.home.slug, made.pk]))
+        assert "Ingen at ringe til nu" in page.content.decode()
+        assert "Der er ikke flere at ringe til for: Kriseleder; Situationsbillede" in page.content.decode()
+
+
 class TestTheRules:
     @pytest.mark.parametrize(
         ("typed", "dialled"),
@@ -217,6 +260,7 @@ class TestThePages:
         assert "Kaldes ind efter behov" in shown
         address = reverse("situation_call", args=[cast.home.slug, made.pk, call.pk])
         assert client.post(address, {"answer": "coming", "minutes": "15"})["Location"] == f"{page}#seat-1"
+        assert client.post(address, {"answer": "coming", "minutes": "15", "onward": "on"})["Location"] == page
         assert "1 af 3 pladser er dækket" in client.get(page).content.decode()
         client.post(address, {"answer": "coming", "minutes": "snart"})
         assert "Skriv minutterne med tal" in client.get(page).content.decode()

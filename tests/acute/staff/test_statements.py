@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Messages out: seven questions, who owns what, four eyes, order of audiences, what was sent."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from handlingsplan.acute.staff.telling import in_order, owned_by_police, still_waiting_before
 from handlingsplan.tenancy.scope import within
-from tests.acute.staff.room import LEADER, MEMBER, Room, told
+from tests.acute.staff.room import A_CPR, LEADER, MEMBER, Room, told
 from tests.people import Cast
 
 
@@ -60,6 +61,34 @@ def test_the_holding_line_stands_there_first_and_its_dots_are_filled_in(cast: Ca
     page = told(room.get("statement", statement_number=1))
     assert "Vi melder ud igen kl. " in page
     assert "{tid}" not in page
+
+
+def folded(page: str) -> bool:
+    """Whether the seven questions wait, folded."""
+    (more,) = re.findall(r'<details class="ui-details staff-more"( open)?>', page)
+    return not more
+
+
+def test_the_holding_line_takes_three_answers_and_the_questions_come_after_it(cast: Cast) -> None:
+    room = Room(cast)
+    first = told(room.get("new_statement"))
+    assert folded(first)
+    before, after = first.split("staff-more")
+    for name in ("holding", "audiences", "next_update_at"):
+        assert f'name="{name}"' in before
+    for name in ("happened", "next", "claims"):
+        assert f'name="{name}"' in after
+    three = {name: value for name, value in draft().items() if name != "claims"}
+    assert room.post("new_statement", three).status_code == 302
+    assert not folded(told(room.get("new_statement")))
+    assert not folded(told(room.get("edit_statement", statement_number=1)))
+
+
+def test_what_is_wrong_or_written_in_the_questions_is_not_folded_away(cast: Cast) -> None:
+    room = Room(cast)
+    for more in ({"latest": "Skolen er tom."}, {"latest": A_CPR}, {"claims": ["motive"]}):
+        assert not folded(told(room.post("new_statement", draft(**more) | {"next_update_at": ""}))), more
+    assert folded(told(room.post("new_statement", draft(claims=[], next_update_at=""))))
 
 
 def test_it_goes_from_draft_to_approved_to_sent(room: Room) -> None:

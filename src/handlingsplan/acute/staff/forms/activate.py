@@ -74,7 +74,7 @@ class ActivateByCodeForm(ActivateForm):
 
 
 class AnswerForm(PlainForm):
-    """What was said to a call; the minutes only where somebody comes."""
+    """What was said to a call; the minutes only where somebody comes. `onward`: the next one is shown after it."""
 
     answer = forms.ChoiceField(choices=[(state.value, CALL_NAMES[state]) for state in ANSWERS])
     minutes = forms.IntegerField(required=False, min_value=0, max_value=FURTHEST_AWAY)
@@ -82,6 +82,10 @@ class AnswerForm(PlainForm):
     @property
     def said(self) -> CallState:
         return CallState(self.cleaned_data["answer"])
+
+    @property
+    def onward(self) -> bool:
+        return "onward" in self.data
 
 
 class NoteForm(PlainForm):

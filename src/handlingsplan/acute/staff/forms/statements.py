@@ -5,6 +5,7 @@
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.acute.staff.actions.statements import Message
@@ -18,11 +19,32 @@ POLICE = _("The police own it: agree it with them first")
 OURS = _("The municipality owns it")
 
 
+HOLDING = ("holding", "audiences", "next_update_at")
+"""What it takes to speak at all: a line, to whom, and when we speak again."""
+
+
 class StatementForm(SituationForm):
-    """The holding line first; then the seven questions."""
+    """The holding line first, in three answers; then the seven questions."""
+
+    needs = {"holding": _("or answer a question below")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, more={**_questions(), **_choices()}, **kwargs)
+
+    @property
+    def holding_fields(self) -> list[BoundField]:
+        """What a holding line takes, in this order."""
+        return [self[name] for name in HOLDING]
+
+    @property
+    def more_fields(self) -> list[BoundField]:
+        """The seven questions, and what it speaks of: what can wait."""
+        return [field for field in self.visible_fields() if field.name not in HOLDING]
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something is answered, or wrong, of what can wait."""
+        return any(field.value() or field.errors for field in self.more_fields)
 
     def clean(self) -> dict[str, Any]:
         found = super().clean()
@@ -91,8 +113,8 @@ def holding_line() -> str:
 
 
 def _questions() -> dict[str, Any]:
-    about = _("It can be sent before anything else is known. The time of the next update takes the place of {tid}.")
-    fields = {"holding": long_text(_("Holding line"), 2, required=False, longest=500, help_text=about)}
+    about = _("The time of the next update takes the place of {tid}.")
+    fields = {"holding": long_text(_("Holding line"), 3, required=False, longest=500, help_text=about)}
     for item in items("questions", "questions"):
         hint = in_language(item.more["help"])
         fields[item.key] = long_text(item.name, 3, required=False, longest=3000, help_text=hint)

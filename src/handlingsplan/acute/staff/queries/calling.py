@@ -68,8 +68,43 @@ class Seat:
         return is_ad_hoc(self.role) and all(person.state == CallState.WAITING for person in self.people)
 
     @property
+    def foremost(self) -> Person:
+        """Who the seat stands for on one line: whoever comes, else whose turn it is, else the last who was asked."""
+        coming = [person for person in self.people if person.state == CallState.COMING]
+        return next(iter([*coming, *(person for person in self.people if person.is_turn)]), self.people[-1])
+
+    @property
     def has_nobody_left(self) -> bool:
         return not self.is_over and not self.is_filled and not any(person.is_turn for person in self.people)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The one to telephone now, for which seat, and who is after her in it."""
+
+    seat: Seat
+    person: Person
+    after: Person | None
+
+
+def turn_now(found: Sequence[Seat]) -> Turn | None:
+    """Of all whose turn it is, the one to telephone: the first whom nothing could be written to, and where everybody
+    was written to, the first who has not answered. None where nobody is waited for."""
+    turns = [
+        Turn(seat, person, next(iter(seat.people[place + 1 :]), None))
+        for seat in found
+        if not seat.is_at_rest
+        for place, person in enumerate(seat.people)
+        if person.is_turn
+    ]
+    unwritten = [turn for turn in turns if turn.person.state == CallState.WAITING]
+    return next(iter([*unwritten, *turns]), None)
+
+
+def noted_last(found: Sequence[Seat]) -> Person | None:
+    """Whose answer was noted last."""
+    answered = [person for seat in found for person in seat.people if person.call.answered_at]
+    return max(answered, key=lambda person: person.call.answered_at, default=None)
 
 
 def seats(situation: SituationShape, *, at: datetime) -> list[Seat]:

@@ -17,7 +17,7 @@ from handlingsplan.acute.staff.callbook import PATIENCE
 from handlingsplan.acute.staff.door import situation_door
 from handlingsplan.acute.staff.forms.activate import AnswerForm
 from handlingsplan.acute.staff.models import SituationShape
-from handlingsplan.acute.staff.queries.calling import Seat, seats
+from handlingsplan.acute.staff.queries.calling import Seat, noted_last, seats, turn_now
 from handlingsplan.acute.staff.terms import Permission
 
 from .frame import frame, to, tried
@@ -45,7 +45,8 @@ def answer(request: Request, situation: SituationShape, call_id: int) -> HttpRes
         )
     else:
         messages.error(request, _("Nothing was noted. Write the minutes with digits, and press again."))
-    return redirect(f"{to(request, situation, 'calls')}#seat-{call.position}")
+    page = to(request, situation, "calls")
+    return redirect(page if form.onward else f"{page}#seat-{call.position}")
 
 
 @situation_door(Permission.WRITE)
@@ -64,6 +65,9 @@ def seats_on_a_page(situation: SituationShape) -> dict[str, object]:
     return {
         "seats": called,
         "at_rest": [seat for seat in found if seat.is_at_rest],
+        "turn": turn_now(called),
+        "stuck": [seat.name for seat in called if seat.has_nobody_left],
+        "last": noted_last(called),
         "coming": sum(seat.is_filled for seat in called),
         "patience": PATIENCE.seconds // 60,
     }

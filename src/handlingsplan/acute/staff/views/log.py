@@ -123,7 +123,7 @@ def _page(request: Request, situation: SituationShape, form: LineForm) -> HttpRe
 def _around(request: Request, situation: SituationShape) -> dict[str, Any]:
     return {
         "situation": situation,
-        "drill": book_of(situation).is_drill,
+        "is_drill": book_of(situation).is_drill,
         "writes": request.viewer.may(Permission.WRITE) and situation.is_open,
         "may_write": request.viewer.may(Permission.WRITE),
         "log_url": _address(request, situation, "log"),

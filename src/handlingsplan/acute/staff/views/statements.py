@@ -64,14 +64,23 @@ def statement(request: Request, situation: SituationShape, statement_number: int
 @require_http_methods(["GET", "POST"])
 def new_statement(request: Request, situation: SituationShape) -> HttpResponse:
     """A new draft."""
-    first = {} if statements_of(situation).exists() else {"holding": holding_line()}
-    form = StatementForm(request.POST or None, initial=first)
+    is_first = not statements_of(situation).exists()
+    form = StatementForm(request.POST or None, initial={"holding": holding_line()} if is_first else {})
     sent = request.method == "POST" and form.is_valid()
     if sent and tried(request, lambda: verbs.write_statement(situation, form.message(), **who(request))):
         number = statements_of(situation).order_by("-number").first().number
         return redirect(to(request, situation, "statement", statement_number=number))
     cancel = to(request, situation, "statements")
-    context = frame(request, situation, "statements", _("Write a message out"), form=form, cancel_url=cancel)
+    context = frame(
+        request,
+        situation,
+        "statements",
+        _("Write a message out"),
+        form=form,
+        is_first=is_first,
+        submit_label=_("Put it up for approval"),
+        cancel_url=cancel,
+    )
     return render(request, "staff/statement_form.html", context)
 
 
@@ -102,7 +111,16 @@ def edit_statement(request: Request, situation: SituationShape, statement_number
         typed_again(form, version=found.version)
     cancel = to(request, situation, "statement", **here)
     title = _("Message out %(number)d") % {"number": found.number}
-    context = frame(request, situation, "statements", title, form=form, cancel_url=cancel, stands_now=stands_now)
+    context = frame(
+        request,
+        situation,
+        "statements",
+        title,
+        form=form,
+        stands_now=stands_now,
+        submit_label=_("Put it up for approval"),
+        cancel_url=cancel,
+    )
     return render(request, "staff/statement_form.html", context)
 
 

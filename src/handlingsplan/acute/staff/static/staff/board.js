@@ -35,8 +35,9 @@ function parsed(text) {
   return new DOMParser().parseFromString(text, "text/html").body.childNodes;
 }
 
-// A page with buttons is drawn again, piece by piece, only where nobody is writing or has opened something.
-function keepPiecesFresh(pieces) {
+// A page with buttons is drawn again, piece by piece, only where nobody is writing or has opened something. Whoever is
+// being telephoned stays where she is: an answer must not be noted of somebody else because the page changed meanwhile.
+function keepPiecesFresh() {
   const bare = (html) => html.replace(/value="[^"]{64}"/g, "");
   const busy = (piece) =>
     piece.contains(document.activeElement) ||
@@ -46,16 +47,25 @@ function keepPiecesFresh(pieces) {
     try {
       const answer = await fetch(location.href, { signal: AbortSignal.timeout(PATIENCE), cache: "no-store" });
       const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
-      for (const piece of pieces) {
+      for (const piece of document.querySelectorAll("[data-live]")) {
         const now = page.querySelector(`[data-live="${piece.dataset.live}"]`);
         if (now && !busy(piece) && bare(now.innerHTML) !== bare(piece.innerHTML)) piece.innerHTML = now.innerHTML;
       }
+      sayWhoseTurn(page);
     } catch {
       // Asked again below; the page still says what it said, and "Look again" says why it cannot.
     }
     setTimeout(ask, PIECES_EVERY);
   }
   setTimeout(ask, PIECES_EVERY);
+}
+
+function sayWhoseTurn(page) {
+  const [shown, now] = [document, page].map((one) => one.querySelector("[data-turn]")?.dataset.turn);
+  const place = document.querySelector("[data-turn-news]");
+  if (!place || now === undefined) return;
+  const words = shown === now ? "" : place.dataset.words;
+  if (place.textContent !== words) place.textContent = words;
 }
 
 function offerToCopy(area, place) {
@@ -74,7 +84,6 @@ function offerToCopy(area, place) {
 
 const wall = document.querySelector("[data-wall-now]");
 if (wall) keepFresh(wall, document.querySelector("[data-wall-lost]"));
-const pieces = document.querySelectorAll("[data-live]");
-if (pieces.length) keepPiecesFresh(pieces);
+if (document.querySelector("[data-live]")) keepPiecesFresh();
 const area = document.querySelector("[data-copy]");
 if (area && navigator.clipboard) offerToCopy(area, document.querySelector("[data-copy-place]"));
