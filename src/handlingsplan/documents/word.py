@@ -5,6 +5,7 @@
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
 from docx.oxml import OxmlElement
@@ -66,7 +67,11 @@ def about(word: Document, title: str, whose: str, *, at: datetime = FIXED, langu
 
 
 def saved(word: Any) -> bytes:
-    """The file, as bytes; also of slides."""
+    """The file, as bytes; also of slides. The same content gives the same bytes, whenever it is saved."""
     file = BytesIO()
     word.save(file)
-    return file.getvalue()
+    undated = BytesIO()
+    with ZipFile(file) as parts, ZipFile(undated, "w", ZIP_DEFLATED) as kept:
+        for part in parts.infolist():
+            kept.writestr(ZipInfo(part.filename, FIXED.timetuple()[:6]), parts.read(part), ZIP_DEFLATED)
+    return undated.getvalue()
