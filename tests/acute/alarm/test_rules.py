@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """When it is and who is called then: every moment of many years, whichever hour comes twice."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -117,19 +117,6 @@ class TestTheChain:
 
 
 class TestWords:
-    @pytest.mark.parametrize("text", ["Husk: LÅS – lig & lyt", "lås,\nlig  og lyt.", "Vi siger: Barrikadér dig!"])
-    def test_an_older_phrase_is_found_however_it_is_written(self, text: str) -> None:
-        assert content.outdated_phrases(text)
-        assert not content.outdated_phrases("Flygt, gem dig, alarmér. Lås døren.")
-
-    def test_the_text_in_use_holds_none(self) -> None:
-        found = content.advice(date(2026, 11, 23), "da")
-        assert content.outdated_phrases(" ".join([found.title, *found.steps])) == []
-
-    @given(st.text())
-    def test_any_text_can_be_asked_about(self, text: str) -> None:
-        assert set(content.outdated_phrases(text)) <= set(content.outdated_phrases(text + " lås lig lyt"))
-
     def test_a_code_is_never_used_twice(self) -> None:
         assert rules.next_code([]) == "L1"
         assert rules.next_code(["L1", "L7", "A3", "LX"]) == "L8"

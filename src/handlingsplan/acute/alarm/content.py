@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The national proposals for what is acute: situations, chain, definition, levels, advice. Read once from the files."""
+"""The national proposals for what is acute: situations, chain, definition, levels, forms. Read once from the files."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +12,7 @@ from django.conf import settings
 
 from handlingsplan.lib.words import Words, in_language
 
-from .rules import ChainLink, phrases_in
+from .rules import ChainLink
 
 Raw = Mapping[str, Any]
 
@@ -50,15 +49,6 @@ class Vocabulary:
     def level(self, key: str) -> Level:
         """One level; raises KeyError for one that is not there."""
         return {level.key: level for level in self.levels}[key]
-
-
-@dataclass(frozen=True)
-class Advice:
-    """What to do while an attack is under way, from a date on."""
-
-    valid_from: date
-    title: str
-    steps: tuple[str, ...]
 
 
 def triggers() -> list[Raw]:
@@ -116,22 +106,9 @@ def vocabularies() -> dict[str, Vocabulary]:
     }
 
 
-def advice(on: date, language: str | None = None) -> Advice:
-    """The one text about behaviour in an attack that is in use on a day."""
-    begun = [raw for raw in _file("attack_advice")["texts"] if raw["valid_from"] <= on]
-    newest = max(begun or _file("attack_advice")["texts"][:1], key=lambda raw: raw["valid_from"])
-    steps = tuple(in_language(step, language) for step in newest["steps"])
-    return Advice(newest["valid_from"], in_language(newest["title"], language), steps)
-
-
 def form(name: str) -> Raw:
     """One of the forms and lists of the folder as its file has it: agenda, questions, threat_form, stand_down …"""
     return _file(name)
-
-
-def outdated_phrases(text: str) -> list[str]:
-    """Phrases of older advice that stand in a text (AKU-36): to be warned about wherever a text is taken in."""
-    return phrases_in(text, (raw["phrase"] for raw in _file("attack_advice")["older"]))
 
 
 @lru_cache(maxsize=16)

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
+from handlingsplan.guidance.attack_advice import advice
 from handlingsplan.lib.words import in_language
 from handlingsplan.planning.cards.directory import Directory
 from handlingsplan.planning.cards.face import Call, Face, face
@@ -174,7 +175,7 @@ def log_sheet() -> Sheet:
 
 def advice_sheet(on: date) -> Sheet:
     """What to do while an attack is going on, as the advice is on a day."""
-    found = content.advice(on)
+    found = advice(on)
     return {"title": found.title, "steps": list(found.steps)}
 
 

@@ -4,10 +4,9 @@
 
 from dataclasses import dataclass
 
+from handlingsplan.guidance.attack_advice import older_phrases
 from handlingsplan.planning.cards.access import in_force
 from handlingsplan.planning.cards.schema import fields_of, texts_of
-
-from .content import outdated_phrases
 
 
 @dataclass(frozen=True)
@@ -24,6 +23,6 @@ def cards_with_older_advice() -> list[Overtaken]:
     found = []
     for version in in_force().order_by("title", "pk"):
         written = [one for field in fields_of(version.kind) for one in texts_of(field, version.content)]
-        if phrases := outdated_phrases("\n".join([version.title, *written])):
-            found.append(Overtaken(version.card.key, version.title, tuple(phrases)))
+        if older := older_phrases("\n".join([version.title, *written])):
+            found.append(Overtaken(version.card.key, version.title, tuple(one.phrase for one in older)))
     return found

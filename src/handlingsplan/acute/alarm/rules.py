@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""When it is, who is called then, and which phrases have been overtaken. Nothing here asks a database."""
+"""When it is, and who is called then. Nothing here asks a database."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -20,7 +20,6 @@ POLICE_FIRST = ("alarm_112", "police_114")
 ALL_BANDS = tuple(Band)
 
 OWN_CODE = re.compile(r"L[1-9]\d{0,2}")
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -68,13 +67,3 @@ def next_code(taken: Collection[str]) -> str:
     """The code of the next situation of a municipality's own: L1, L2 …, never one that was used before."""
     numbers = [int(code[1:]) for code in taken if OWN_CODE.fullmatch(code)]
     return f"L{max(numbers, default=0) + 1}"
-
-
-def phrases_in(text: str, phrases: Iterable[str]) -> list[str]:
-    """The phrases that stand in the text, whatever signs, spaces and capitals they are written with."""
-    words = f" {_plain(text)} "
-    return [phrase for phrase in phrases if f" {_plain(phrase)} " in words]
-
-
-def _plain(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))

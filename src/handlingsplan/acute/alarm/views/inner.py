@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from handlingsplan.access.door import Request, door
-from handlingsplan.acute.alarm import content, queries
+from handlingsplan.acute.alarm import queries
 from handlingsplan.acute.alarm.access import may_edit
 from handlingsplan.acute.alarm.overtaken import cards_with_older_advice
 from handlingsplan.acute.alarm.page import AlarmPage
 from handlingsplan.acute.alarm.terms import ATTACK, Permission
+from handlingsplan.guidance.attack_advice import advice
 from handlingsplan.ui.pages import Link
 
 
@@ -30,7 +31,7 @@ def alarm_inner(request: Request) -> HttpResponse:
         "times": page.times(),
         "meaning": queries.meaning(),
         "overtaken": cards_with_older_advice(),
-        "advice": content.advice(timezone.localdate(page.at)),
+        "advice": advice(timezone.localdate(page.at)),
         "may_edit": may_edit(request.viewer),
     }
     return render(request, "alarm/alarm.html", context)
@@ -52,7 +53,7 @@ def alarm_inner_trigger(request: Request, trigger_code: str) -> HttpResponse:
         "rows": page.unverified(),
         "now": page.now(kind.code),
         "times": page.times(kind.code),
-        "advice": content.advice(timezone.localdate(page.at)) if kind.code == ATTACK else None,
+        "advice": advice(timezone.localdate(page.at)) if kind.code == ATTACK else None,
         "crumbs": [Link(_("Acute"), home), Link(kind.title, current=True)],
     }
     return render(request, "alarm/trigger.html", context)

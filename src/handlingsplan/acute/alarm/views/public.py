@@ -18,6 +18,7 @@ from handlingsplan.acute.alarm import content, queries
 from handlingsplan.acute.alarm.copies import kept
 from handlingsplan.acute.alarm.page import AlarmPage, questions
 from handlingsplan.acute.alarm.terms import ATTACK
+from handlingsplan.guidance.attack_advice import advice
 from handlingsplan.lib.words import in_language
 from handlingsplan.planning.cards.access import public
 from handlingsplan.planning.cards.directory import directory
@@ -60,7 +61,7 @@ def alarm_trigger(request: Request, trigger_code: str) -> HttpResponse:
         "people": page.people(kind.who),
         "now": page.now(kind.code),
         "times": page.times(kind.code),
-        "advice": content.advice(timezone.localdate(page.at)) if kind.code == ATTACK else None,
+        "advice": advice(timezone.localdate(page.at)) if kind.code == ATTACK else None,
         "ages": content.ages(),
     }
     return render(request, "alarm/public/trigger.html", context)
