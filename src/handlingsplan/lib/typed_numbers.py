@@ -3,6 +3,7 @@
 """Telephone numbers typed by hand, however they are spaced, joined or written."""
 
 import re
+from functools import lru_cache
 
 from .text import plain_digits
 
@@ -39,15 +40,28 @@ def is_typed(number: str, text: str) -> bool:
 
     A short number must stand alone: in a longer one, a provision, a page or a numbered law, it is something else.
     """
+    return _written(number).search(plain_digits(text)) is not None
+
+
+def where_typed(number: str, text: str) -> tuple[int, int] | None:
+    """Where in the text the number stands first, from and to. None also where the text is not written in plain signs
+    and no place in it can be named."""
     plain = plain_digits(text)
+    found = _written(number).search(plain) if len(plain) == len(text) else None
+    return found.span() if found else None
+
+
+@lru_cache(maxsize=1000)
+def _written(number: str) -> re.Pattern[str]:
+    """Every way the number may be written."""
     if len(number) <= _SHORT:
         before = r"(?<![\d§.,])(?<!§ )(?<!\d[ -])(?<!\bnr\. )(?<!\bside )"
-        return re.search(rf"{before}{_DENMARK}{_JOIN.join(number)}(?!\d)(?![ .,-]\d)", plain, re.IGNORECASE) is not None
+        return re.compile(rf"{before}{_DENMARK}{_JOIN.join(number)}(?!\d)(?![ .,-]\d)", re.IGNORECASE)
     joined = _BETWEEN.join(map(re.escape, number))
     before, after = r"(?<!\d)", r"(?!\d)"
     if len(number) < _WHOLE:
         before, after = rf"{before}(?<!\d{_SIGN})", rf"{after}(?!{_SIGN}\d\d(?!\d))"
-    return re.search(rf"{before}{_DENMARK}{joined}{after}", plain) is not None
+    return re.compile(rf"{before}{_DENMARK}{joined}{after}")
 
 
 def any_typed(text: str) -> bool:

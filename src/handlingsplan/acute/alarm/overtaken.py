@@ -4,9 +4,8 @@
 
 from dataclasses import dataclass
 
-from handlingsplan.guidance.attack_advice import older_phrases
 from handlingsplan.planning.cards.access import in_force
-from handlingsplan.planning.cards.schema import fields_of, texts_of
+from handlingsplan.planning.cards.queries import older_advice_in
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,6 @@ def cards_with_older_advice() -> list[Overtaken]:
     """The cards in force of the municipality in scope that send people by older advice. One query."""
     found = []
     for version in in_force().order_by("title", "pk"):
-        written = [one for field in fields_of(version.kind) for one in texts_of(field, version.content)]
-        if older := older_phrases("\n".join([version.title, *written])):
+        if older := older_advice_in(version):
             found.append(Overtaken(version.card.key, version.title, tuple(one.phrase for one in older)))
     return found

@@ -5,6 +5,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from handlingsplan.accounts.models import User
+from handlingsplan.guidance.attack_advice import OlderPhrase, older_phrases
 from handlingsplan.lib.names import likely_names
 
 from . import rules
@@ -68,6 +70,12 @@ def names_in(text: CardText) -> list[str]:
     return likely_names("\n".join([text.title, text.department, text.owner, *written]))
 
 
+def older_advice_in(text: CardText) -> list[OlderPhrase]:
+    """Phrases of older advice about attacks on a card: warned about, never refused."""
+    written = [one for found in fields_of(text.kind) for one in texts_of(found, text.content)]
+    return older_phrases("\n".join([text.title, *written]))
+
+
 def version_in_force(card: Card) -> CardVersion | None:
     """The approved version people act by, while the next is being written."""
     return card.versions.filter(number=card.in_force).select_related("approved_by").first() if card.in_force else None
@@ -83,6 +91,12 @@ def variants_of(card: Card) -> list[Card]:
 def begun_from(national_key: str) -> list[Card]:
     """Our living cards that began from a national one."""
     return [card for card in living_cards() if card.national_key == national_key]
+
+
+def same_draft(text: CardText, *, by: User | None) -> Card | None:
+    """A draft this person has just begun that says the very same, and that nobody has written on since."""
+    same = {name: getattr(text, name) for name in ("kind", "title", "language", "content", "owner", "department")}
+    return Card.objects.filter(state=CardState.DRAFT, version=1, changed_by=by, **same).first()
 
 
 def living_cards() -> list[Card]:

@@ -4,7 +4,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import cards, edit, files, moves
+from .views import bring_in, cards, edit, files, moves
 from .views import public as everybody
 
 public: list[URLPattern] = [
@@ -19,6 +19,7 @@ inner: list[URLPattern] = [
     path("kort/national/", edit.card_library, name="card_library"),
     path("kort/national/<slug:national_key>/", edit.library_card, name="library_card"),
     path("kort/ny/", edit.new_card, name="new_card"),
+    path("kort/ny/fra-indsatsplan/", bring_in.bring_in, name="bring_in_card"),
     path("kort/<slug:card_key>/", cards.card, name="card"),
     path("kort/<slug:card_key>/skriv/", edit.edit_card, name="edit_card"),
     path("kort/<slug:card_key>/variant/", edit.card_variant, name="card_variant"),
@@ -29,6 +30,7 @@ inner: list[URLPattern] = [
     path("kort/<slug:card_key>/a4.pdf", files.card_a4, name="card_a4"),
     path("kort/<slug:card_key>/lomme.pdf", files.card_pocket, name="card_pocket"),
     path("kort/<slug:card_key>/kort.docx", files.card_docx, name="card_docx"),
+    path("kort/<slug:card_key>/indsatsplan.docx", files.card_plan_docx, name="card_plan_docx"),
 ]
 own: list[URLPattern] = []
 everyone: list[URLPattern] = []

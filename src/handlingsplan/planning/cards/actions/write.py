@@ -22,12 +22,15 @@ from .refusals import NotOpen, NotUsable, Stale
 OPEN = (CardState.DRAFT, CardState.IN_REVISION)
 RESERVED = frozenset({"ny", "national"})
 COPIED = ("kind", "title", "language", "reader", "age_group", "is_public", "national_key", "national_version")
+KEPT = ("department", "owner", "next_revision")
 
 
 def begin(text: CardText, *, by: Viewer, at: datetime) -> Card:
-    """A new draft that says what `text` says: a national card, or an empty one of a kind with a title."""
+    """A new draft that says what `text` says: a national card, an empty one of a kind with a title, or what was read
+    from a plan. Raises NotUsable where something in it may never stand on a card."""
     by.must(Permission.EDIT)
-    card = Card(**{name: getattr(text, name) for name in COPIED}, content=tidy(text.kind, text.content))
+    card = Card(**{name: getattr(text, name) for name in (*COPIED, *KEPT)}, content=tidy(text.kind, text.content))
+    _refuse_unusable(card)
     return _begun(card, by=by, at=at)
 
 

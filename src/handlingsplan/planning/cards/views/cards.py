@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from handlingsplan.access.door import Request, door
 from handlingsplan.access.fetch import fetch
 from handlingsplan.access.viewer import Viewer
+from handlingsplan.guidance.attack_advice import advice
 from handlingsplan.planning.cards import queries, rules
 from handlingsplan.planning.cards.access import may_edit, versions_visible_to, visible_to
 from handlingsplan.planning.cards.directory import directory
@@ -101,6 +102,8 @@ def card(request: Request, card_key: str) -> HttpResponse:
         "missing": missing_lines(found, missing),
         "put_in": [contacts.entry(key).number for key in rules.put_in(found.content)] if found.state in OPEN else [],
         "names": queries.names_in(found) if found.state in OPEN else [],
+        "older": (older := queries.older_advice_in(found)),
+        "advice": advice(timezone.localdate()) if older else None,
         "newer": newer_national(found),
         "face": (shown := face(text, contacts, internal=True)),
         "rows": list(shown.unverified),

@@ -113,8 +113,12 @@ def new_card(request: Request) -> HttpResponse:
     """An empty card of one of the two kinds."""
     form = NewCardForm(request.POST or None, initial={"language": "da"})
     if request.method == "POST" and form.is_valid():
-        card = write.begin(Card(**_given(form)), by=request.viewer, at=timezone.now())
-        return redirect("edit_card", request.municipality.slug, card.key)
+        try:
+            card = write.begin(Card(**_given(form)), by=request.viewer, at=timezone.now())
+        except refusals.NotUsable as refused:
+            form.add_error("title", str(refused.wrong[0].sentence))
+        else:
+            return redirect("edit_card", request.municipality.slug, card.key)
     context = {"form": form, "crumbs": crumbs(request, None, _("An empty card"))}
     context |= {"submit_label": _("Begin the card"), "cancel_url": address("card_library", request)}
     return render(request, "cards/new.html", context)

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The handlingsplan contributors
 # SPDX-License-Identifier: MPL-2.0
-"""A card as files: A4, pocket and Word. Inside, the draft where nothing is in force; in public, what is in force."""
+"""A card as files: A4, pocket, Word, and Word for the emergency plan.
+
+Inside, the draft where nothing is in force; in public, what is in force.
+"""
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -12,6 +15,7 @@ from handlingsplan.access.fetch import fetch
 from handlingsplan.planning.cards import paper, queries
 from handlingsplan.planning.cards.access import public
 from handlingsplan.planning.cards.directory import directory
+from handlingsplan.planning.cards.layout.word import laid_out
 from handlingsplan.planning.cards.models import CardText
 from handlingsplan.planning.cards.terms import Permission
 from handlingsplan.planning.cards.word import word
@@ -36,6 +40,15 @@ def card_pocket(request: Request, card_key: str) -> HttpResponse:
 @require_GET
 def card_docx(request: Request, card_key: str) -> HttpResponse:
     return _word(request, _inner(request, card_key), card_key, internal=True)
+
+
+@door(Permission.READ)
+@require_GET
+def card_plan_docx(request: Request, card_key: str) -> HttpResponse:
+    """Under the headings of the municipality's emergency plan, to be put into it."""
+    text, name = _inner(request, card_key), request.municipality.full_name
+    file = laid_out(text, directory(), municipality=name, address=_address(request, text, card_key))
+    return download(file, f"kort-{card_key}-indsatsplan.docx")
 
 
 @open_in_municipality

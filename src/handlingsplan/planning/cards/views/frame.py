@@ -35,12 +35,13 @@ def crumbs(request: Request, card: Card | None, here: str = "") -> list[Link]:
 
 
 def downloads(request: Request, card_key: str, *, public: bool = False) -> list[Download]:
-    """The three files of a card."""
+    """The files of a card: three for everybody who may read it, and one for the municipality's emergency plan."""
     before = "public_card" if public else "card"
     files = (
         ("a4", _("To hang up, one A4 page"), "PDF"),
         ("pocket", _("For the pocket, 85 × 54 mm, two sides"), "PDF"),
         ("docx", _("To work on in Word"), "Word"),
+        *(() if public else (("plan_docx", _("Laid out for the emergency plan"), "Word"),)),
     )
     return [
         Download(title=title, url=address(f"{before}_{name}", request, card_key), kind=kind)
