@@ -143,6 +143,9 @@ CHOICES: Mapping[str, Mapping[Any, "StrOrPromise"]] = {"age_group": AGE_NAMES, "
 PUT_IN = _("Put in by itself on every card")
 """Above 112 and 114 where the card itself leaves them out."""
 
+ALSO_CALLED = _("Others the card sends people to")
+"""Above the contacts that stand in its steps and texts."""
+
 EMPTY = _("The card has nothing under this heading.")
 YES, NO = _("Yes"), _("No")
 

@@ -13,7 +13,7 @@ from django.utils.translation import override
 from handlingsplan.planning.cards.schema import CardField
 from handlingsplan.planning.cards.terms import LANGUAGE_NAMES, CardKind
 
-from .headings import HEADINGS, PUT_IN, fields_under
+from .headings import ALSO_CALLED, HEADINGS, PUT_IN, fields_under
 
 LONGEST = 80
 """A name is short; a longer line is a sentence."""
@@ -127,7 +127,7 @@ def _names(kind: CardKind) -> dict[str, Name]:
         with override(language):
             for field in _fields(kind):
                 found.setdefault(plain(str(field.label)), Name(What.FIELD, field.name))
-            for words in (PUT_IN, _("Approved"), _("Last tried"), _("The newest version")):
+            for words in (PUT_IN, ALSO_CALLED, _("Approved"), _("Last tried"), _("The newest version")):
                 found.setdefault(plain(str(words)), Name(What.BY_ITSELF))
     for field in _fields(kind):
         for other in ALSO.get(field.name, ()):

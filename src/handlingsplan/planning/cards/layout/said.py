@@ -5,6 +5,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from handlingsplan.contacts.terms import EMERGENCY
 from handlingsplan.planning.cards.models import CardText
 from handlingsplan.planning.cards.rules import PLACEHOLDER
 from handlingsplan.planning.cards.schema import CardField, Shape
@@ -47,6 +48,8 @@ def _value(field: CardField, text: CardText) -> Any:
 def _row(field: CardField, row: Mapping[str, str], words: InWords) -> str:
     text = row.get("text", "")
     call = words.named(row["contact"], briefly=True) if row.get("contact") else ""
+    if field.shape is Shape.CALLS and not text and row.get("contact") in EMERGENCY:
+        return call
     if field.shape is Shape.CALLS and not call and len(PLACEHOLDER.findall(text)) == 1:
         call = nobody()
     return f"{words.written(text)} {behind(row.get('who', ''), call)}".strip()

@@ -22,7 +22,7 @@ from handlingsplan.planning.cards.paper import notes
 from handlingsplan.planning.cards.schema import CardField, Shape
 
 from .contacts import InWords
-from .headings import BESIDE, EMPTY, HEADINGS, PUT_IN, Heading, fields_under
+from .headings import ALSO_CALLED, BESIDE, EMPTY, HEADINGS, PUT_IN, Heading, fields_under
 from .said import said_in
 
 SIZES = {"Title": 22, "Heading 1": 15, "Heading 2": 12}
@@ -54,14 +54,16 @@ class _Writer:
 
     def _page(self) -> None:
         language = "da-DK" if self.text.language == "da" else "en-GB"
-        a4(self.file, sides=Mm(22), ends=Mm(20))
+        a4(self.file, sides=Mm(22), ends=Mm(28))
         body_type(self.file, 11, after=4)
         for name, size in SIZES.items():
             heading_type(self.file, name, size)
         speak(self.file, language)
         about(self.file, kept(self.text.title), self.municipality, language=language)
-        said = [self.shown.mark, self.municipality, *notes(self.shown, self.text)]
-        self.file.sections[0].header.paragraphs[0].text = kept(" · ".join(said))
+        header = self.file.sections[0].header
+        header.paragraphs[0].text = kept(f"{self.shown.mark} · {self.municipality}")
+        said = " · ".join(note.rstrip(".") for note in notes(self.shown, self.text))
+        header.add_paragraph().add_run(kept(said)).bold = True
 
     def _under(self, heading: Heading) -> bool:
         """Write what stands under a heading. Whether there was anything."""
@@ -71,6 +73,8 @@ class _Writer:
         for field in fields_under(heading, self.text.kind_now):
             if said := said_in(field, self.text, self.words):
                 self._named(str(field.label), said, LISTS.get(field.shape, _style(field)))
+        if heading.key == "contacts":
+            self._also_called()
         if heading.key == "revision":
             self._of_itself()
         return self._count() > before
@@ -89,6 +93,12 @@ class _Writer:
         calls = [call for call in self.shown.alarm if call.key in EMERGENCY and call.key not in own]
         if calls:
             self._named(str(PUT_IN), [_spoken(call) for call in calls], "List Bullet")
+
+    def _also_called(self) -> None:
+        """Whom the steps and texts send people to, so that every number stands in one place."""
+        listed = (*EMERGENCY, *(self.text.content.get("contacts") or ()))
+        if others := [self.words.named(key) for key in self.shown.keys if key not in listed]:
+            self._named(str(ALSO_CALLED), others, "List Bullet")
 
     def _of_itself(self) -> None:
         """When it was approved and tried, and where the newest version is."""

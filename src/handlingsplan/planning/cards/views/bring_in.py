@@ -70,7 +70,7 @@ def bring_in(request: Request) -> HttpResponse:
         messages.success(request, _("A draft has been made from the text. Read it through, and write what is missing."))
         return redirect("edit_card", request.municipality.slug, begun.key)
     form.show("title", reading.title)
-    form.fields["text"].label, form.fields["text"].help_text = _("The text"), ""
+    form["text"].label, form["text"].help_text = _("The text"), ""
     return _page(request, form, **_review(reading, card, contacts))
 
 
