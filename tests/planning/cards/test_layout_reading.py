@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Plans as others write them become a card: every line in a field or among what is left, with why."""
 
+import json
 import re
 from collections import Counter
 from datetime import date
@@ -240,7 +241,8 @@ def test_nothing_is_lost_whatever_the_text(home: Cast, text: str, kind: CardKind
     for name, found in reading.fields.items():
         assert not wrong_in(found.field, found.value, contacts.numbers), name
     card = reading.card(language="da")
-    there = [card.title, card.department, card.owner, repr(card.content), *reading.by_itself, *reading.named]
+    there = [card.title, card.department, card.owner, json.dumps(card.content, ensure_ascii=False)]
+    there += [*reading.by_itself, *reading.named]
     there += [one.text for one in reading.rest] + (["x"] if card.next_revision else [])
     missing = words(lines_in(text)) - words(there)
     assert not {word for word in missing if word not in OF_THE_FORM}
@@ -256,3 +258,18 @@ def test_every_line_is_sorted(text: str) -> None:
         found = sort(text, kind)
         placed = sum(map(len, found.fields.values())) + len(found.rest) + len(found.by_itself) + len(found.named)
         assert placed + bool(found.title) >= len([line for line in lines_in(text) if WORD.search(line)])
+
+
+TIRING = {
+    "many numbers on one line": "Handling\n" + "70 00 00 11 " * 3000,
+    "headings in headings": "Situation: " * 3500,
+    "keys": "Situation\n" + "{alarm_112} " * 3000,
+    "short lines": "Gør ikke\n" + "112\n" * 3000,
+    "signs": "Handling\n" + "–" * 39_000,
+    "rows that never end": "Handling\n" + "(ring til: " * 3500,
+}
+
+
+@pytest.mark.parametrize("text", TIRING.values(), ids=TIRING)
+def test_a_tiring_text_is_read_once(home: Cast, text: str) -> None:
+    assert brought(home, text).has_headings

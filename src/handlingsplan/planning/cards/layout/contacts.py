@@ -17,6 +17,7 @@ from handlingsplan.planning.cards.directory import Directory
 from handlingsplan.planning.cards.rules import PLACEHOLDER
 from handlingsplan.planning.cards.terms import LANGUAGE_NAMES
 
+TOO_LONG_TO_LOOK = 2000
 _KEY_BEHIND = re.compile(r"\{([a-z][a-z0-9_]*)\}$")
 _AROUND = " \t:,;.–-"
 _CALLING = re.compile(r"\b(?:tlf|telefon|tel|mobil|ring|ring til|phone|call)\b[.:]?", re.I)
@@ -65,7 +66,12 @@ class InWords:
         return self._by_name.get(_quiet(said), "")
 
     def with_keys(self, text: str) -> tuple[str, list[Swapped]]:
-        """The text with a {key} for each contact in it. What is swapped by its number alone is told of."""
+        """The text with a {key} for each contact in it. What is swapped by its number alone is told of.
+
+        A text too long for any field stays as it is: to look through it takes long, and it has no place on a card.
+        """
+        if len(text) > TOO_LONG_TO_LOOK:
+            return text, []
         for key in PLACEHOLDER.findall(text):
             for said in _in_both(partial(self._inline, key)):
                 text = text.replace(f"{said} {{{key}}}", f"{{{key}}}")
