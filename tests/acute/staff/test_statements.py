@@ -61,6 +61,7 @@ def test_the_holding_line_stands_there_first_and_its_dots_are_filled_in(cast: Ca
     page = told(room.get("statement", statement_number=1))
     assert "Vi melder ud igen kl. " in page
     assert "{tid}" not in page
+    assert "Hvornår melder vi ud igen?" not in page, "It is said once."
 
 
 def folded(page: str) -> bool:
@@ -128,6 +129,7 @@ def test_what_the_police_own_is_agreed_with_them(cast: Cast) -> None:
     assert approve(room, agreed="on", agreed_with_police_at=at(-5)).status_code == 302
     assert statement(room).agreed_with_police_at
     page = told(room.get("statement", statement_number=1))
+    assert page.count("i denne melding</strong>") == 2
     assert "Motiv" in page
     assert "Politiet" in page
 

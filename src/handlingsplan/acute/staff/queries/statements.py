@@ -40,15 +40,16 @@ def statements_of(situation: SituationShape) -> Any:
 
 
 def text_of(statement: StatementShape) -> str:
-    """The whole message as it is copied: the holding line, each question with its answer, when we speak again.
+    """The whole message as it is copied: the holding line, each question with its answer, and once when we speak again.
 
     What is copied out of a drill says so itself, wherever it is put.
     """
     answers = statement.answers
     again = clock_time(statement.next_update_at)
-    parts = [answers.get("holding", "").replace("{tid}", again)]
+    holding = answers.get("holding", "")
+    parts = [holding.replace("{tid}", again)]
     parts += [f"{name}\n{answers[key]}" for key, name in names("questions", "questions").items() if answers.get(key)]
-    if statement.next_update_at and not answers.get("next"):
+    if statement.next_update_at and not answers.get("next") and "{tid}" not in holding:
         last = names("questions", "questions")["next"]
         parts.append(f"{last}\n{again.capitalize()}")
     if isinstance(statement, DRILL.statement):
