@@ -251,7 +251,10 @@ def test_the_receiving_pages(cast: Cast) -> None:
         came = Handover.objects.get().pk
     page = f"/m/aaholm/overdragelser/{came}/"
     assert "Lysbjerg" in browser.get("/m/aaholm/overdragelser/").text
-    assert WORDS.summary in browser.get(page).text
+    shown = browser.get(page).text
+    assert WORDS.summary in shown
+    assert "Hvem der har den herfra" in shown.split(WORDS.summary)[1], "It is read before it is said to be read."
+    assert 'href="/m/aaholm/overdragelser/"' in shown
     browser.post(page, {"owner": str(cast.elsewhere.pk)})
     assert "kort grund" in browser.post(f"{page}afvis/", {"reason": "kort grund"}).text
     browser.post(f"{page}tag/")

@@ -83,6 +83,7 @@ def test_nine_cards_are_drawn_alike_and_in_few_questions(cast: Cast, visit: Any)
             page = text(visitor.get("board"))
         counts.append(len(asked))
     assert page.count('<article class="board-card"') == len(Dimension)
+    assert f"De ni dimensioner, sag {case.file.number} · Lysbjerg Kommune · Fortroligt" in page, "It may be printed."
     assert "Risiko og trussel" in page
     assert "Trivsel og modstandskraft" in page
     assert counts[0] == counts[1]

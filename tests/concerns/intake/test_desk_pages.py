@@ -161,6 +161,10 @@ def test_the_second_signs_on_her_own_screen(cast: Cast) -> None:
         address("close_unfounded", file),
         {"reason": "En leg. De var enige.", "not_shown": "Ingen trusler mod nogen.", "informed": "Ingen."},
     )
+    waits = lead.get(address("inquiry", file)).content.decode()
+    assert "Afventer en anden persons underskrift" in waits
+    assert address("second_reading", file) in waits
+    assert f'href="{address("inquiry", file)}"' in lead.get(address("second_reading", file)).content.decode()
     own = lead.post(address("second_reading", file), {"verb": "sign"}, follow=True).content.decode()
     assert "Du har selv foreslået det." in own
     client = cast.client(deputy.user)
