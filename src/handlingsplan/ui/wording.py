@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.dateformat import format as format_date
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -28,8 +29,11 @@ def as_moment(value: object) -> date | datetime | None:
 
 def long_date(value: object) -> str:
     """ "22. november 2026" / "22 November 2026"."""
-    day = as_moment(value)
-    return format_date(day, pgettext("date format", "j F Y")) if day else ""
+    found = as_moment(value)
+    if found is None:
+        return ""
+    said = {"day": found.day, "month": MONTHS[found.month], "year": found.year}
+    return pgettext("date format", "%(day)d %(month)s %(year)d") % said
 
 
 def clock_time(value: object) -> str:
