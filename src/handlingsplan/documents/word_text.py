@@ -9,6 +9,7 @@ footers and comments are not read; notes stand at the end.
 """
 
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from lxml import etree
+
+from .word_tree import all_of, child_of, tag_of, value_of
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_UNPACKED = 4 * 1024 * 1024
@@ -54,6 +57,12 @@ _ENTITIES = tuple(
     word.encode(code) for word in ("<!DOCTYPE", "<!ENTITY") for code in ("utf-8", "utf-16-le", "utf-16-be")
 )
 _LEFT_OUT = {"del", "moveFrom", "Fallback", "instrText", "delText"}
+_BROKEN = (
+    *(etree.XMLSyntaxError, zlib.error, struct.error),
+    *(EOFError, OSError, ValueError, OverflowError, RuntimeError),
+)
+"""What a file that is no whole file makes of reading it; a table of contents that points nowhere is among them."""
+
 _OWN_SIGNS = ("#", "\\", "**", "• ")
 _HEADING = re.compile(r"(?:heading|overskrift|kop)\s*\d", re.IGNORECASE)
 _TITLE = re.compile(r"(?:title|titel)", re.IGNORECASE)
@@ -79,7 +88,7 @@ def text_of_word(data: bytes) -> str:
             return "\n".join(_lines(parts))
     except (zipfile.BadZipFile, UnicodeError) as broken:
         raise NotRead(NOT_READABLE if data.startswith(b"PK") else NOT_WORD) from broken
-    except (etree.XMLSyntaxError, zlib.error, EOFError, OSError, ValueError, RuntimeError) as broken:
+    except _BROKEN as broken:
         raise NotRead(NOT_READABLE) from broken
 
 
@@ -109,13 +118,14 @@ def _refuse_hostile(parts: zipfile.ZipFile) -> None:
 
 def _main_part(parts: zipfile.ZipFile) -> str:
     """The part that holds the text, as the file itself says."""
-    if TYPES not in parts.namelist():
+    inside = set(parts.namelist())
+    if TYPES not in inside:
         raise NotRead(NOT_WORD)
     for entry in _read(parts, TYPES):
         kind, name = str(entry.get("ContentType", "")), str(entry.get("PartName", "")).lstrip("/")
         if "macroEnabled" in kind:
             raise NotRead(HAS_MACROS)
-        if _MAIN.fullmatch(kind) and name in parts.namelist():
+        if _MAIN.fullmatch(kind) and name in inside:
             return name
     raise NotRead(NOT_WORD)
 
@@ -140,8 +150,8 @@ def _styles(parts: zipfile.ZipFile, name: str) -> dict[str, str]:
         return {}
     found = {}
     for style in _read(parts, name):
-        if _tag(style) == "style" and (called := _child(style, "name")) is not None:
-            found[_value(style, "styleId")] = _value(called)
+        if tag_of(style) == "style" and (called := child_of(style, "name")) is not None:
+            found[value_of(style, "styleId")] = value_of(called)
     return found
 
 
@@ -150,10 +160,9 @@ def _styles(parts: zipfile.ZipFile, name: str) -> dict[str, str]:
 
 def _of_block(block: Any, styles: dict[str, str], deep: int = 0) -> Iterator[str]:
     """The lines of everything in a block, in reading order; what Word has crossed out is left out."""
-    if deep > MOST_DEEP:
-        raise NotRead(NOT_READABLE)
+    _not_too(deep)
     for child in block:
-        tag = _tag(child)
+        tag = tag_of(child)
         if tag == "p":
             yield from _of_paragraph(child, styles, deep)
         elif tag == "tbl":
@@ -165,24 +174,31 @@ def _of_block(block: Any, styles: dict[str, str], deep: int = 0) -> Iterator[str
 def _of_paragraph(paragraph: Any, styles: dict[str, str], deep: int) -> Iterator[str]:
     runs = list(_runs(paragraph))
     whole = "".join(text for text, _bold in runs)
-    for place, line in enumerate(whole.split("\n")):
+    mark = _mark(paragraph, styles)  # once: a paragraph may be of very many lines
+    for line in whole.split("\n"):
         if text := " ".join(line.split()):
-            yield _marked(text, paragraph, styles, runs if place == 0 and "\n" not in whole else [])
+            yield _marked(text, mark, runs if "\n" not in whole else [])
     for box in _boxes(paragraph):
         yield from _of_block(box, styles, deep + 1)
 
 
-def _marked(text: str, paragraph: Any, styles: dict[str, str], runs: list[tuple[str, bool]]) -> str:
-    looks = _child(paragraph, "pPr")
-    style = _child(looks, "pStyle")
-    name = styles.get(_value(style), _value(style)) if style is not None else ""
+def _mark(paragraph: Any, styles: dict[str, str]) -> str:
+    """What stands before each line of a paragraph: a heading's sign, a list's, or nothing."""
+    looks = child_of(paragraph, "pPr")
+    style = child_of(looks, "pStyle")
+    name = styles.get(value_of(style), value_of(style)) if style is not None else ""
     if _TITLE.fullmatch(name):
-        return f"# {text}"
-    level = _child(looks, "outlineLvl")
-    if _HEADING.match(name) or (level is not None and _value(level) != BODY_LEVEL):
-        return f"## {text}"
-    listed = "• " if _child(looks, "numPr") is not None or _LIST.match(name) else ""
-    return listed + (_in_bold(text, runs) or (f"\\{text}" if text.startswith(_OWN_SIGNS) else text))
+        return "# "
+    level = child_of(looks, "outlineLvl")
+    if _HEADING.match(name) or (level is not None and value_of(level) != BODY_LEVEL):
+        return "## "
+    return "• " if child_of(looks, "numPr") is not None or _LIST.match(name) else ""
+
+
+def _marked(text: str, mark: str, runs: list[tuple[str, bool]]) -> str:
+    if mark.startswith("#"):
+        return mark + text
+    return mark + (_in_bold(text, runs) or (f"\\{text}" if text.startswith(_OWN_SIGNS) else text))
 
 
 def _in_bold(text: str, runs: list[tuple[str, bool]]) -> str:
@@ -204,20 +220,21 @@ def _in_bold(text: str, runs: list[tuple[str, bool]]) -> str:
     return f"**{lead}:** {behind[1:].strip()}" if behind.startswith(":") else ""
 
 
-def _runs(block: Any) -> Iterator[tuple[str, bool]]:
+def _runs(block: Any, deep: int = 0) -> Iterator[tuple[str, bool]]:
     """The words of a paragraph in order, and whether they are bold; boxes inside it are not of it."""
+    _not_too(deep)
     for child in block:
-        tag = _tag(child)
+        tag = tag_of(child)
         if tag == "r":
             bold = _is_bold(child)
             yield from ((text, bold) for text in _words(child))
         elif tag and tag not in _LEFT_OUT and tag not in ("pPr", "p", "tbl", "txbxContent"):
-            yield from _runs(child)
+            yield from _runs(child, deep + 1)
 
 
 def _words(run: Any) -> Iterator[str]:
     for child in run:
-        match _tag(child):
+        match tag_of(child):
             case "t":
                 yield child.text or ""
             case "tab" | "ptab":
@@ -229,23 +246,24 @@ def _words(run: Any) -> Iterator[str]:
 
 
 def _is_bold(run: Any) -> bool:
-    bold = _child(_child(run, "rPr"), "b")
-    return bold is not None and _value(bold) not in ("0", "false", "off")
+    bold = child_of(child_of(run, "rPr"), "b")
+    return bold is not None and value_of(bold) not in ("0", "false", "off")
 
 
-def _boxes(block: Any) -> Iterator[Any]:
+def _boxes(block: Any, deep: int = 0) -> Iterator[Any]:
     """The text boxes that hang on a paragraph."""
+    _not_too(deep)
     for child in block:
-        tag = _tag(child)
+        tag = tag_of(child)
         if tag == "txbxContent":
             yield child
         elif tag and tag not in _LEFT_OUT:
-            yield from _boxes(child)
+            yield from _boxes(child, deep + 1)
 
 
 def _of_table(table: Any, styles: dict[str, str], deep: int) -> Iterator[str]:
-    for row in _all(table, "tr"):
-        cells = [list(_of_block(cell, styles, deep + 1)) for cell in _all(row, "tc")]
+    for row in all_of(table, "tr"):
+        cells = [list(_of_block(cell, styles, deep + 1)) for cell in all_of(row, "tc")]
         filled = [cell for cell in cells if cell]
         if len(cells) == 2 and len(filled) == 2 and len(cells[0]) == 1 and len(bare(cells[0][0])) <= LONGEST_LEAD:
             yield from _of_pair(bare(cells[0][0]).rstrip(":").strip(), cells[1])
@@ -275,27 +293,7 @@ def bare(line: str) -> str:
     return re.sub(r"^\*\*(.+?)\*\*", r"\1", text)
 
 
-# ---- the tree, whichever of its two dialects it is written in
-
-
-def _tag(node: Any) -> str:
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
-
-
-def _all(node: Any, tag: str) -> Iterator[Any]:
-    """The children of a kind, also those that are wrapped in a control."""
-    for child in node:
-        name = _tag(child)
-        if name == tag:
-            yield child
-        elif name in ("sdt", "sdtContent", "ins", "customXml"):
-            yield from _all(child, tag)
-
-
-def _child(node: Any, tag: str) -> Any:
-    return next((child for child in node if _tag(child) == tag), None) if node is not None else None
-
-
-def _value(node: Any, name: str = "val") -> str:
-    """An attribute of Word's own; "" where it is not there."""
-    return next((str(value) for key, value in node.attrib.items() if etree.QName(key).localname == name), "")
+def _not_too(deep: int) -> None:
+    """Word nests little; what lies very deep was made to be slow, for each word is handed up level by level."""
+    if deep > MOST_DEEP:
+        raise NotRead(NOT_READABLE)

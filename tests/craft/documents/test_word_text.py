@@ -5,6 +5,8 @@
 import zipfile
 from contextlib import suppress
 from io import BytesIO
+from os import urandom
+from time import process_time
 from typing import Any
 
 import docx
@@ -125,6 +127,37 @@ def test_a_locked_part_is_refused() -> None:
     data[at + 8] |= 1
     with pytest.raises(NotRead):
         text_of_word(bytes(data))
+
+
+def test_a_table_of_contents_that_points_nowhere_is_refused() -> None:
+    whole = packed(paragraph("a"))
+    at = whole.rfind(b"PK\x01\x02") + 42  # where the last part is said to begin
+    for place in (len(whole) - 5, len(whole) + 1000, 0xFFFFFFF0):
+        data = whole[:at] + place.to_bytes(4, "little") + whole[at + 4 :]
+        with pytest.raises(NotRead):
+            text_of_word(data)
+
+
+RUN = "<w:r><w:t>ab</w:t><w:br/></w:r>"
+SLOW = {
+    "one paragraph of very many lines": "<w:p>" + RUN * 60_000 + "</w:p>",
+    "very many words very deep": "<w:p>" + "<w:ins>" * 90 + RUN * 60_000 + "</w:ins>" * 90 + "</w:p>",
+}
+
+
+@pytest.mark.parametrize("body", SLOW.values(), ids=SLOW)
+def test_a_file_that_was_made_to_be_slow_is_not(body: str) -> None:
+    data = packed(body, media__x_bin=urandom(50_000))  # or it would be refused for being packed so well
+    before = process_time()
+    assert len(text_of_word(data).split()) == 60_000
+    assert process_time() - before < 10
+
+
+def test_what_lies_too_deep_is_refused() -> None:
+    for wrapping in ("ins", "txbxContent"):
+        body = f"<w:p>{f'<w:{wrapping}>' * 150}{RUN}{f'</w:{wrapping}>' * 150}</w:p>"
+        with pytest.raises(NotRead):
+            text_of_word(packed(body))
 
 
 @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
