@@ -121,6 +121,18 @@ class TestWhatDoesNotFit:
         found = left(brought(home, "Situation\nNår {noget} sker\nHandling\nRing til {Skolechefen}"))
         assert "er ikke en kontakt" in found["Ring til {Skolechefen}"]
 
+    def test_words_before_a_key_are_not_lost(self, home: Cast) -> None:
+        reading = brought(
+            home,
+            "Alarmering\nGiv besked (ring til: Vagten ved porten {alarm_112})\n"
+            "Kontakt\nNøglen ligger hos naboen {police_114}\n114 {police_114}",
+        )
+        assert reading.fields["call_first"].value == [
+            {"text": "Giv besked (ring til: Vagten ved porten {alarm_112})", "contact": ""}
+        ]
+        assert reading.fields["contacts"].value == ["police_114"]
+        assert "Nøglen ligger hos naboen {police_114}" in left(reading)
+
     def test_a_title_of_ones_own_goes_before_the_one_in_the_text(self, home: Cast) -> None:
         reading = brought(home, "Gammel titel\nSituation\nX", title="Ny titel")
         assert reading.title == "Ny titel"

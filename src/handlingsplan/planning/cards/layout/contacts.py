@@ -60,9 +60,11 @@ class InWords:
     # ---- in
 
     def key_of(self, said: str) -> str:
-        """The key of a contact that stands alone on a line, exactly as `named` writes it; "" for anything else."""
+        """The key of a contact that stands alone on a line, exactly as `named` writes it; "" for anything else: other
+        words before a key are words of their own."""
         if found := _KEY_BEHIND.search(said):
-            return found[1]
+            words, key = _quiet(said[: found.start()]), found[1]
+            return key if not words or words in self._names_of(key) else ""
         return self._by_name.get(_quiet(said), "")
 
     def with_keys(self, text: str) -> tuple[str, list[Swapped]]:
@@ -129,6 +131,10 @@ class InWords:
         if not entry.is_filled:
             return f"[{entry.label}: {_('not filled in')}]"
         return entry.number if key in EMERGENCY else f"{entry.label} {entry.number}"
+
+    def _names_of(self, key: str) -> set[str]:
+        ways = (partial(self._said, key), partial(self._inline, key))
+        return {_quiet(said) for way in ways for said in _in_both(way)}
 
     def _keys(self) -> Iterator[str]:
         yield from dict.fromkeys([*self.directory.known, *described_keys()])

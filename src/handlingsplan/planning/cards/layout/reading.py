@@ -157,10 +157,11 @@ class _Reader:
         """Each item alone: one that cannot stand on a card does not take the others with it."""
         kept: list[Any] = []
         for item in items:
-            value, swapped = make(made.field, item)
             if len(kept) == made.field.most:
                 self._leave(item, NO_ROOM % {"most": made.field.most}, made.field)
-            elif wrong := rules.wrong_in(made.field, [value], self.directory.numbers):
+                continue
+            value, swapped = make(made.field, item)
+            if wrong := rules.wrong_in(made.field, [value], self.directory.numbers):
                 self._leave(item, wrong[0], made.field)
             else:
                 kept.append(value)
