@@ -79,6 +79,20 @@ def test_who_has_the_case_is_taken_off_only_when_somebody_else_has_it(cast: Cast
         assert Notice.objects.filter(to=other.user).exists()
 
 
+def test_a_case_read_before_it_changed_hands_does_not_leave_it_with_nobody(cast: Cast) -> None:
+    with within(cast.home.pk):
+        other = second_lead(cast)
+        opened, lead = taken_up(cast)
+        assert lead.user is not None
+        assert other.user is not None
+        file, seen_before = opened.file, CaseFile.objects.get(pk=opened.file.pk)
+        people.take_off(file, lead.user, by=lead, at=LATER, instead=other.user)
+        people.assign(file, lead.user, Part.DEPUTY, by=other, at=LATER)
+        with pytest.raises(people.SomebodyMustHaveIt):
+            people.take_off(seen_before, other.user, by=lead, at=LATER + HOUR)
+        assert CaseFile.objects.get(pk=file.pk).lead == other.user
+
+
 def test_who_is_biased_does_not_count_as_having_the_case(cast: Cast) -> None:
     with within(cast.home.pk):
         deputy = second_lead(cast)

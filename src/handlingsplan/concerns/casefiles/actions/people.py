@@ -70,7 +70,7 @@ def take_off(file: CaseFile, user: User, *, by: Viewer, at: datetime, instead: U
     """
     by.must(Permission.WORK)
     must_work_cases(by)
-    CaseFile.objects.select_for_update().get(pk=file.pk)
+    file.refresh_from_db(fields=("lead", "closed_on"), from_queryset=CaseFile.objects.select_for_update())
     now = on_now(file, at=at).filter(user=user)
     if not now.exists():
         raise NotOnIt
