@@ -64,6 +64,15 @@ def test_the_holding_line_stands_there_first_and_its_dots_are_filled_in(cast: Ca
     assert "Hvornår melder vi ud igen?" not in page, "It is said once."
 
 
+@pytest.mark.parametrize("sign", ["{tid}", "{Tid}", "{ tid }"])
+def test_the_time_takes_the_place_of_the_sign_wherever_it_stands(cast: Cast, sign: str) -> None:
+    room = Room(cast)
+    room.post("new_statement", draft(holding="Vi ved det.", next=f"Vi melder ud igen {sign}."))
+    page = told(room.get("statement", statement_number=1))
+    assert "Vi melder ud igen kl. " in page
+    assert sign not in page
+
+
 def folded(page: str) -> bool:
     """Whether the seven questions wait, folded."""
     (more,) = re.findall(r'<details class="ui-details staff-more"( open)?>', page)

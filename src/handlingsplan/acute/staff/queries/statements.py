@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Messages out: as they are read, copied and noted as sent."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,8 @@ from handlingsplan.acute.staff.book import DRILL, book_of
 from handlingsplan.acute.staff.lists import items, name_in, names
 from handlingsplan.acute.staff.models import SituationShape, StatementShape
 from handlingsplan.ui.wording import clock_time
+
+_TIME = re.compile(r"\{\s*tid\s*\}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -42,14 +45,15 @@ def statements_of(situation: SituationShape) -> Any:
 def text_of(statement: StatementShape) -> str:
     """The whole message as it is copied: the holding line, each question with its answer, and once when we speak again.
 
-    What is copied out of a drill says so itself, wherever it is put.
+    The time takes the place of {tid} wherever it stands: nobody is to read the sign itself. What is copied out of a
+    drill says so itself, wherever it is put.
     """
-    answers = statement.answers
+    said = statement.answers
     again = clock_time(statement.next_update_at)
-    holding = answers.get("holding", "")
-    parts = [holding.replace("{tid}", again)]
+    answers = {key: _TIME.sub(again, text) for key, text in said.items()}
+    parts = [answers.get("holding", "")]
     parts += [f"{name}\n{answers[key]}" for key, name in names("questions", "questions").items() if answers.get(key)]
-    if statement.next_update_at and not answers.get("next") and "{tid}" not in holding:
+    if statement.next_update_at and not answers.get("next") and not any(map(_TIME.search, said.values())):
         last = names("questions", "questions")["next"]
         parts.append(f"{last}\n{again.capitalize()}")
     if isinstance(statement, DRILL.statement):
