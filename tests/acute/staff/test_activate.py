@@ -220,6 +220,8 @@ class TestWithoutAnAccount:
         secret = answer["Location"].rstrip("/").rsplit("/", 1)[1]
         address = reverse("emergency_key_call", args=[cast.home.slug, secret, call.pk])
         assert client.post(address, {"answer": "coming", "minutes": "20"}).status_code == 302
+        not_noted = client.post(address, {"answer": "coming", "minutes": "ca. 10"})
+        assert "Intet blev noteret" in not_noted.content.decode()
         note = reverse("emergency_key_log", args=[cast.home.slug, secret])
         assert client.post(note, {"text": "Politiet er ringet op"}).status_code == 302
         assert NUMBER in client.post(note, {"text": NUMBER}).content.decode()

@@ -90,12 +90,13 @@ def emergency_key_call(request: Request, key_secret: str, call_id: int) -> HttpR
     situation = _opened(key_secret)
     call = fetch(REAL.call.objects.filter(situation=situation), pk=call_id)
     form = AnswerForm(request.POST)
-    if form.is_valid():
-        minutes = form.cleaned_data["minutes"]
-        try:
-            calling.answer_without_account(call, form.said, at=timezone.now(), minutes=minutes)
-        except ItIsOver as over:
-            raise Http404 from over
+    if not form.is_valid():
+        return _key_page(request, situation, key_secret, NoteForm(), nothing_noted=True)
+    minutes = form.cleaned_data["minutes"]
+    try:
+        calling.answer_without_account(call, form.said, at=timezone.now(), minutes=minutes)
+    except ItIsOver as over:
+        raise Http404 from over
     return redirect("emergency_key", request.municipality.slug, key_secret)
 
 
@@ -158,12 +159,15 @@ def _opened(key_secret: str) -> Situation:
     return found
 
 
-def _key_page(request: Request, situation: Situation, key_secret: str, form: NoteForm) -> HttpResponse:
+def _key_page(
+    request: Request, situation: Situation, key_secret: str, form: NoteForm, *, nothing_noted: bool = False
+) -> HttpResponse:
     written = REAL.line.objects.filter(situation=situation, by=None, author=author_by_code())
     context = {
         "situation": situation,
         "secret": key_secret,
         "form": form,
+        "nothing_noted": nothing_noted,
         "written": written.exclude(uid=situation.uid).exclude(kind=LineKind.DECISION),
         **seats_on_a_page(situation),
     }
