@@ -39,4 +39,12 @@ address = os.environ.get(
 DATABASES = {"default": connection_from(address)}
 
 # One count for all web processes: with a cache of its own, each would allow the full number of sign-in attempts.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache"}}
+# As many as are counted within the hour: Django keeps 300 and then forgets a third of them, so that whoever tries from
+# many places would begin anew.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "config_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
