@@ -91,6 +91,13 @@ def press_send(page: Page) -> None:
         page.get_by_role("button", name="Send", exact=True).click()
 
 
+def sent_as(page: Page) -> str:
+    """How the browser would send it, were it not held back here."""
+    page.evaluate("addEventListener('submit', (event) => event.preventDefault(), { once: true })")
+    page.get_by_role("button", name="Send", exact=True).click()
+    return str(page.locator("form[data-draft]").evaluate("form => form.enctype"))
+
+
 def test_a_coach_reports_anonymously_and_is_answered(phone: Page, house: House) -> None:
     begin(phone, house, CITIZEN, danger="Ja")
     phone.get_by_label("Jeg vil fortælle om en, jeg er bekymret for").check()
@@ -101,6 +108,11 @@ def test_a_coach_reports_anonymously_and_is_answered(phone: Page, house: House) 
     no_children(phone)
     tell(phone)
     assert SEEN in phone.evaluate(KEPT)
+    assert sent_as(phone) == "application/x-www-form-urlencoded"
+    files = phone.get_by_label("Filer, hvis du har nogen")
+    files.set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": b"a"})
+    assert sent_as(phone) == "multipart/form-data", "Who comes back and chooses a file sends the file."
+    files.set_input_files([])
     code = send(phone)
     assert phone.evaluate(KEPT) == "[][]"
     assert phone.context.cookies() == []

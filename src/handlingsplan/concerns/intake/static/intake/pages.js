@@ -69,7 +69,10 @@ document.addEventListener("submit", async (event) => {
   if (event.defaultPrevented || !form.matches("form[data-draft]")) return;
   const pressed = event.submitter?.value ?? form.elements.go.value;
   if (pressed === "send") {
-    if (!form.elements.files.files.length) form.enctype = "application/x-www-form-urlencoded"; // far easier to read
+    // Without files it is sent in the way that is far easier to read. Said each time: who comes back to the page as she
+    // left it may choose a file then, and in the short way only its name is sent.
+    const { length } = form.elements.files.files;
+    form.enctype = length ? "multipart/form-data" : "application/x-www-form-urlencoded";
     return;
   }
   event.preventDefault();
