@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from dataclasses import field as fresh
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -202,7 +203,7 @@ class _Reader:
     def _answer(self, field: CardField, lines: Sequence[Line]) -> Any:
         value = None
         for line in lines:
-            read = _day(line.text) if field.name == "next_revision" else _answers(field).get(plain(line.text))
+            read = _day(line.text) if field.name == "next_revision" else _answers(field.name).get(plain(line.text))
             if read is None or value is not None:
                 self._leave(line.text, NOT_READ, field)
             else:
@@ -229,13 +230,14 @@ class _Reader:
             made.remarks.append(NAMES % {"names": ", ".join(names)})
 
 
-def _answers(field: CardField) -> dict[str, Any]:
+@cache
+def _answers(name: str) -> dict[str, Any]:
     """Every answer of a field as it may be written, in both languages."""
     found: dict[str, Any] = {}
     for language in LANGUAGE_NAMES:
         with override(language):
-            if field.name in CHOICES:
-                found |= {plain(str(words)): key.value for key, words in CHOICES[field.name].items()}
+            if name in CHOICES:
+                found |= {plain(str(words)): key.value for key, words in CHOICES[name].items()}
             else:
                 found |= {plain(str(YES)): True, plain(str(NO)): False}
     return found
@@ -254,16 +256,19 @@ def _day(text: str) -> date | None:
 
 def _long_day(text: str) -> date | None:
     parts = re.fullmatch(r"(\d{1,2})\.? ([^\W\d]+) (\d{4})", text)
-    if parts is None:
-        return None
-    for month in range(1, MONTHS + 1):
-        if (found := _date(int(parts[3]), month, int(parts[1]))) is None:
-            continue
-        for language in LANGUAGE_NAMES:
-            with override(language):
-                if plain(long_date(found)) == plain(text):
-                    return found
-    return None
+    month = _months().get(parts[2].casefold()) if parts else None
+    return _date(int(parts[3]), month, int(parts[1])) if parts and month else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The months by name, in both languages, as a long day has them."""
+    found = {}
+    for language in LANGUAGE_NAMES:
+        with override(language):
+            for month in range(1, MONTHS + 1):
+                found[plain(long_date(date(2000, month, 1))).split()[1]] = month
+    return found
 
 
 def _date(year: int, month: int, day: int) -> date | None:
