@@ -34,6 +34,15 @@ def test_each_is_found_again_as_it_was_written(cast: Any) -> None:
         assert [values(Clock.objects.get(pk=row.pk)) for row in rows] == [values(row) for row in rows]
 
 
+def test_more_than_one_statement_takes(cast: Any) -> None:
+    with within(cast.home.pk):
+        rows = [clock(about) for about in range(1, 7000)]
+        insert(rows)
+        assert list(Clock.objects.order_by("pk").values_list("pk", "about_id")) == [
+            (row.pk, row.about_id) for row in rows
+        ]
+
+
 def test_one_can_be_changed_and_saved_afterwards(cast: Any) -> None:
     with within(cast.home.pk):
         row = clock(1)

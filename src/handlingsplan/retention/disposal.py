@@ -83,7 +83,8 @@ def prepare(group: str, ids: Iterable[int], *, analysis: str, by: User, at: date
     _must_not_be_held(group, chosen)
     here = municipality_in_scope()
     batch = Batch.objects.create(municipality_id=here, group=group, analysis=analysis, prepared_by=by, prepared_at=at)
-    BatchItem.objects.bulk_create(BatchItem(municipality_id=here, batch=batch, about_id=each) for each in chosen)
+    items = [BatchItem(municipality_id=here, batch=batch, about_id=each) for each in chosen]
+    BatchItem.objects.bulk_create(items, batch_size=10_000)  # PostgreSQL takes 65,535 values beside one statement
     record("retention.batch.prepared", about=batch, by=by, at=at, details={"batch": batch.pk, "count": len(chosen)})
     return batch
 

@@ -11,12 +11,21 @@ from typing import Any
 
 from django.db import connection, models
 
+MOST_VALUES = 65_535
+"""What PostgreSQL takes beside one statement; more rows than that take several."""
+
 
 def insert(rows: Sequence[models.Model]) -> None:
     """Save rows of one model that are new; each has its number afterwards, as if it had been saved alone."""
     if not rows:
         return
     kind = type(rows[0])
+    at_once = MOST_VALUES // len(_fields(kind))
+    for first in range(0, len(rows), at_once):
+        _insert(kind, rows[first : first + at_once])
+
+
+def _insert(kind: type[models.Model], rows: Sequence[models.Model]) -> None:
     fields = _fields(kind)
     values = [field.get_db_prep_save(field.pre_save(row, add=True), connection) for row in rows for field in fields]
     with connection.cursor() as cursor:
