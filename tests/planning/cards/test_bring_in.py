@@ -3,8 +3,10 @@
 """From an emergency plan to a draft in the hands of those who write cards: read, seen, begun; nothing before."""
 
 import html
+from io import BytesIO
 from typing import Any
 
+import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -133,6 +135,15 @@ class TestReading:
     )
     def test_a_file_that_is_not_read_says_why(self, home: Cast, data: bytes, why: str) -> None:
         assert why in page(home, **given(title="Min titel", file=file(data)))
+
+    def test_a_file_with_far_more_than_a_card_is_not_shown(self, home: Cast) -> None:
+        book = docx.Document()
+        book.add_paragraph(f"Situation {'ord ' * 120_000}")
+        made = BytesIO()
+        book.save(made)
+        said = page(home, **given(file=file(made.getvalue())))
+        assert "langt mere i filen" in said
+        assert "ord ord" not in said
 
     def test_a_file_and_a_text_are_one_too_many_and_the_text_stays(self, home: Cast) -> None:
         said = page(home, **given("Situation\nX", file=file(messy_file())))

@@ -8,10 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from handlingsplan.documents.forms import CarefulForm
-from handlingsplan.documents.word_text import MOST_BYTES, TOO_LARGE, NotRead, text_of_word
+from handlingsplan.documents.word_text import MOST_BYTES, MUCH_INSIDE, TOO_LARGE, NotRead, text_of_word
 from handlingsplan.planning.cards.terms import LANGUAGE_NAMES, MOST_LETTERS_IN_TITLE, CardKind
 
 MOST_LETTERS = 40_000
+MOST_SHOWN = 10 * MOST_LETTERS
+"""Of a file; a longer text is not shown to be shortened: it would be more than a form can send back."""
+
 NOTHING_GIVEN = _("Choose a Word file, or paste the text here.")
 BOTH_GIVEN = _("There is a text below as well. Empty one of the two, so that we know which one to read.")
 TOO_MUCH = _(
@@ -78,6 +81,8 @@ class BringInForm(CarefulForm):
             if file.size > MOST_BYTES:
                 raise NotRead(TOO_LARGE)
             text = text_of_word(file.read())
+            if len(text) > MOST_SHOWN:
+                raise NotRead(MUCH_INSIDE)
         except NotRead as refused:
             self.add_error("file", str(refused.message))
             return
