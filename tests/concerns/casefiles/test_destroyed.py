@@ -179,3 +179,8 @@ def test_holding_and_letting_go_on_the_page(cast: Cast) -> None:
     assert archivist.post(here).status_code == 302
     with within(cast.home.pk):
         disposal.prepare([case.file.pk], analysis="Hele.", by=cast.viewer("archivist"), at=MONDAY)
+
+
+def test_a_batch_of_very_many_cases_is_one_question(cast: Cast) -> None:
+    with within(cast.home.pk):
+        assert disposal.commands(range(10_000_000, 10_003_000)) == []

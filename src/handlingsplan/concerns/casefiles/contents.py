@@ -19,7 +19,7 @@ from handlingsplan.keys.case_keys import CaseKey
 
 from .labels import Fields, danish
 from .models import Sealed
-from .places import ways_to_the_file
+from .places import as_one_array, ways_to_the_file
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -141,13 +141,12 @@ class Cases(dict[int, CaseKey]):
     values that Django, the driver and the database each go through for every table."""
 
     @cached_property
-    def _numbers(self) -> Value:
-        """Written down as PostgreSQL writes an array, once for all the tables."""
-        return Value(f"{{{','.join(map(str, self))}}}", output_field=TextField())
+    def _numbers(self) -> Func:
+        """Written down once for all the tables."""
+        return as_one_array(self)
 
     def resolve_expression(self, *args: Any, **how: Any) -> Any:
-        found = Func(self._numbers, template="(SELECT unnest((%(expressions)s)::bigint[]))")
-        return found.resolve_expression(*args, **how)
+        return self._numbers.resolve_expression(*args, **how)
 
 
 _kinds: list[Kept] = []

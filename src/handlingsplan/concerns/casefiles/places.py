@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MPL-2.0
 """Where the things of a case lie: every table of the wing, and the way from it to the case file."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Func, TextField, Value
 
 from .models import CaseFile, Sealed
 from .terms import SCHEMA
@@ -29,6 +31,13 @@ def ways_to_the_file() -> dict[type[models.Model], str]:
 def sealed_models() -> dict[type[Sealed], str]:
     """Those of them that hold words."""
     return {model: way for model, way in ways_to_the_file().items() if issubclass(model, Sealed)}
+
+
+def as_one_array(ids: Iterable[int]) -> Func:
+    """Primary keys as they may stand behind `__in`: one value, written down as PostgreSQL writes an array, and not one
+    for each in every table. A statement takes 65,535 values, and the wing has dozens of tables."""
+    numbers = Value(f"{{{','.join(map(str, ids))}}}", output_field=TextField())
+    return Func(numbers, template="(SELECT unnest((%(expressions)s)::bigint[]))")
 
 
 def _way(model: type[models.Model], known: dict[type[models.Model], str]) -> str:

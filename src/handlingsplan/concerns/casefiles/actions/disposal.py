@@ -17,7 +17,7 @@ from handlingsplan.audit.record import record
 from handlingsplan.clocks.models import Clock
 from handlingsplan.concerns.casefiles.events import DESTROYED, DESTROYED_AGAIN
 from handlingsplan.concerns.casefiles.models import CaseFile, PersonMark, Sealed
-from handlingsplan.concerns.casefiles.places import sealed_models
+from handlingsplan.concerns.casefiles.places import as_one_array, sealed_models
 from handlingsplan.concerns.casefiles.terms import RETENTION_GROUP, Permission
 from handlingsplan.keys import case_keys
 from handlingsplan.retention import disposal, holds
@@ -145,8 +145,9 @@ def _keys_of(ids: Sequence[int]) -> list[UUID]:
 
 def _words_of(ids: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Cases and how many sealed texts each has, table by table; one question over them all."""
+    chosen = as_one_array(ids)
     counted = [
-        model.objects.filter(**{f"{way}__in": ids}).order_by().values_list(way).annotate(count=models.Count("pk"))
+        model.objects.filter(**{f"{way}__in": chosen}).order_by().values_list(way).annotate(count=models.Count("pk"))
         for model, way in sealed_models().items()
     ]
     yield from counted[0].union(*counted[1:], all=True)
