@@ -102,6 +102,24 @@ class TestAMessyPlan:
         assert "ikke står i jeres kontakter" in said["first_minutes"]
 
 
+def test_the_names_of_an_action_card_are_known(home: Cast) -> None:
+    text = """Trussel mod stedet
+Hvornår skal kortet bruges?
+Når nogen truer stedet.
+Straks:
+Lås dørene
+Derefter
+Skriv ordene ned
+Sidst opdateret: marts 2023
+"""
+    reading = brought(home, text)
+    card = reading.card(language="da")
+    assert card.content["activated_when"] == "Når nogen truer stedet."
+    assert [row["text"] for row in card.content["first_minutes"]] == ["Lås dørene"]
+    assert [row["text"] for row in card.content["first_hour"]] == ["Skriv ordene ned"]
+    assert reading.by_itself == ["marts 2023"]
+
+
 class TestWhatDoesNotFit:
     def test_too_much_is_left_whole(self, home: Cast) -> None:
         steps = "\n".join(f"{number}. trin {number}" for number in range(1, 10))

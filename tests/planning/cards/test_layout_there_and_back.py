@@ -168,7 +168,13 @@ class TestTheFile:
         card = Card(kind="acute", title="Tomt", content=tidy("acute", {}))
         said = text_of_word(laid_out(card, directory(), municipality="Lysbjerg Kommune"))
         assert said.count("Kortet har ikke noget under denne overskrift.") == 6
-        assert "• Fare lige nu: 112" in said
+        assert "• 112: Fare lige nu" in said
+
+    def test_112_stands_first_and_114_is_not_read_as_112(self, home: Cast) -> None:
+        content = tidy("acute", {"call_first": [{"text": "Ring ved fare", "contact": "alarm_112"}]})
+        card = Card(kind="acute", title="Trussel", content=content)
+        said = text_of_word(laid_out(card, directory(), municipality="Lysbjerg Kommune"))
+        assert 0 < said.index("Ring ved fare (ring til: 112)") < said.index("• 114: ")
 
     def test_whoever_reads_it_can_call(self, home: Cast) -> None:
         said = text_of_word(laid_out(approved(home), directory(), municipality="Lysbjerg Kommune"))

@@ -25,7 +25,13 @@ _HALVES = re.compile(r"\s*(?:[/,&]|\bog\b|\band\b)\s*")
 _SIGNS = re.compile(r"[^\w]+")
 
 ALSO = {
-    "activated_when": ("bruges når", "aktiveres hvis", "kortet bruges når"),
+    "activated_when": (
+        "bruges når",
+        "aktiveres hvis",
+        "kortet bruges når",
+        "hvornår skal kortet bruges",
+        "hvornår bruges kortet",
+    ),
     "aim": ("formål", "målet"),
     "call_first": ("ring straks", "ring til", "først ringes"),
     "first_minutes": (
@@ -38,7 +44,7 @@ ALSO = {
         "umiddelbart",
         "her og nu",
     ),
-    "first_hour": ("den første time", "inden for den første time", "inden for en time"),
+    "first_hour": ("derefter", "herefter", "den første time", "inden for den første time", "inden for en time"),
     "first_day": ("det første døgn", "inden for det første døgn", "inden for et døgn"),
     "follow_up": ("efterfølgende", "efter hændelsen", "opfølgning og evaluering"),
     "do_not": ("det må du ikke", "det gør du ikke", "undgå"),
@@ -70,6 +76,8 @@ SAID_BY_ITSELF = (
     "senest godkendt",
     "senest revideret",
     "sidst revideret",
+    "senest opdateret",
+    "sidst opdateret",
 )
 """What a card says of itself when the time comes, and nobody writes on it."""
 

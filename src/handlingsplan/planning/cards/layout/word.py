@@ -68,11 +68,14 @@ class _Writer:
     def _under(self, heading: Heading) -> bool:
         """Write what stands under a heading. Whether there was anything."""
         before = self._count()
-        if heading.key == "alerting":
-            self._put_in()
+        missing = self._missing_alarms() if heading.key == "alerting" else []
+        if lead := [call for call in missing if call.key == EMERGENCY[0]]:
+            self._named(str(PUT_IN), [_spoken(call) for call in missing], "List Bullet")
         for field in fields_under(heading, self.text.kind_now):
             if said := said_in(field, self.text, self.words):
                 self._named(str(field.label), said, LISTS.get(field.shape, _style(field)))
+        if missing and not lead:
+            self._named(str(PUT_IN), [_spoken(call) for call in missing], "List Bullet")
         if heading.key == "contacts":
             self._also_called()
         if heading.key == "revision":
@@ -87,12 +90,10 @@ class _Writer:
         for line in lines:
             self.file.add_paragraph(kept(line), style=style)
 
-    def _put_in(self) -> None:
+    def _missing_alarms(self) -> list[Call]:
         """112 and 114 where the card itself leaves them out."""
         own = {row.get("contact") for row in self.text.content.get("call_first") or ()}
-        calls = [call for call in self.shown.alarm if call.key in EMERGENCY and call.key not in own]
-        if calls:
-            self._named(str(PUT_IN), [_spoken(call) for call in calls], "List Bullet")
+        return [call for call in self.shown.alarm if call.key in EMERGENCY and call.key not in own]
 
     def _also_called(self) -> None:
         """Whom the steps and texts send people to, so that every number stands in one place."""
@@ -115,5 +116,6 @@ def _style(field: CardField) -> str:
 
 
 def _spoken(call: Call) -> str:
+    """The number first: the words may end on the other one ("in doubt: 112")."""
     words = "".join(f"{piece.text} {piece.number}".strip() for piece in call.words)
-    return f"{words}: {call.number}" if words else call.number
+    return f"{call.number}: {words}" if words else call.number
