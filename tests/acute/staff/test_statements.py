@@ -123,10 +123,15 @@ def test_those_who_are_hit_come_first(room: Room) -> None:
 def test_the_writer_approves_only_alone_on_duty_and_the_log_says_so(cast: Cast) -> None:
     room = Room(cast)
     room.post("new_statement", draft(), LEADER)
+    assert "alene på vagt" in told(room.get("approve_statement", statement_number=1))
     assert "En anden end den, der skrev" in told(approve(room))
     assert statement(room).state == "draft"
     assert approve(room, alone="on").status_code == 302
     assert "alene på vagt" in room.log()[-1][1]
+
+
+def test_being_alone_on_duty_is_asked_of_the_writer_only(room: Room) -> None:
+    assert "alene på vagt" not in told(room.get("approve_statement", statement_number=1))
 
 
 def test_what_the_police_own_is_agreed_with_them(cast: Cast) -> None:

@@ -71,9 +71,11 @@ class ApproveForm(SituationForm):
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, claims: list[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, claims: list[str], by_writer: bool, **kwargs: Any) -> None:
         owned = owned_by_police(claims)
         super().__init__(*args, more=_agreement(owned) if owned else {}, **kwargs)
+        if not by_writer:
+            del self.fields["alone"]
 
     def clean(self) -> dict[str, Any]:
         found = super().clean()

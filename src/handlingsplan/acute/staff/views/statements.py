@@ -129,7 +129,11 @@ def edit_statement(request: Request, situation: SituationShape, statement_number
 def approve_statement(request: Request, situation: SituationShape, statement_number: int) -> HttpResponse:
     """Read it and approve it: somebody else than the writer, or the writer alone on duty."""
     found = fetch(statements_of(situation).filter(state=StatementState.DRAFT), number=statement_number)
-    form = ApproveForm(request.POST or None, claims=found.claims, initial={"version": found.version})
+    user = request.viewer.user
+    by_writer = user is not None and found.written_by_id == user.pk
+    form = ApproveForm(
+        request.POST or None, claims=found.claims, by_writer=by_writer, initial={"version": found.version}
+    )
     here = to(request, situation, "statement", statement_number=found.number)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -140,7 +144,7 @@ def approve_statement(request: Request, situation: SituationShape, statement_num
                 found,
                 version=said["version"],
                 agreed_with_police_at=said.get("agreed_with_police_at"),
-                alone=said["alone"],
+                alone=said.get("alone", False),
                 by=request.viewer,
                 author=author_of(request.viewer),
                 at=timezone.now(),
