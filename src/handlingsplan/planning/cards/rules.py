@@ -41,8 +41,8 @@ POLICE_FIRST = _(
     "count. Choose 112 or 114 in the first row, and move the others down."
 )
 NUMBER_BY_HAND = _(
-    "The number %(number)s is kept among the contacts. Take it out and write {%(key)s} instead: then the card always "
-    "shows the number that is right."
+    "The number %(number)s is kept among the contacts. Write {%(key)s} instead of the number, or leave it out and "
+    "choose the contact where there is a list: then the card always shows the number that is right."
 )
 STRANGE_PLACEHOLDER = _("%(text)s is not a contact. Write the key of a contact in braces, for example {infohus_lead}.")
 TOO_MANY = _("There are %(count)d, and there is room for %(most)d. Leave out the least important.")
