@@ -13,7 +13,7 @@ from handlingsplan.tenancy.queries import names_by_code
 
 from .desk_terms import CHILD_CHOICE_NAMES, HANDED_NAMES, OBSERVATION_NAMES, RECIPIENT_NAMES, RISK_NAMES, HandedTo
 from .models import Attachment, ChildDecision, HandOver, Inquiry, Message, Sorting
-from .terms import AGE_NAMES, ANSWER_NAMES, CHANNEL_NAMES, HOW_KNOWN_NAMES, SUBJECT_NAMES, Answer, ReporterKind
+from .terms import AGE_NAMES, ANSWER_NAMES, HOW_KNOWN_NAMES, SUBJECT_NAMES, Answer, ReporterKind
 from .wording import LABELS
 
 if TYPE_CHECKING:
@@ -47,14 +47,14 @@ TOLD = (
     *(_told("crisis"), _told("resources"), _told("done"), _told("informed")),
     column("age_band", _("Age"), if_known(AGE_NAMES)),
     column("help_now", _("Danger"), if_known(ANSWER_NAMES)),
-    column("channel", _("How it came"), chosen(CHANNEL_NAMES)),
     Labelled("residence", _("The municipality the person lives in"), _municipality),
     Labelled("children_at_home", _("Whether there are children or siblings in the home"), if_known(ANSWER_NAMES)),
     Labelled("how_known", _("How the sender knows"), chosen(HOW_KNOWN_NAMES)),
     Labelled("subjects", _("It is about"), chosen(SUBJECT_NAMES)),
     Labelled("notice_given", _("Whether a notice has been given"), if_known(ANSWER_NAMES)),
 )
-"""Everything that was told but the CPR number, which is an item of its own."""
+"""Everything that was told but the CPR number, which is an item of its own. The channel is left out: it may point at
+the sender, and an item goes along when it is passed on."""
 
 KEPT = (
     Kept(
