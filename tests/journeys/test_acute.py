@@ -162,7 +162,8 @@ def a_task_is_handed_out(page: Page, here: str) -> None:
 def people_are_told(page: Page, here: str) -> None:
     """By one who is alone on duty."""
     the_holding_line_is_put_up(page, here)
-    press(page, "Godkend den", role="link")
+    expect(page.get_by_role("heading", name="Den venter på en anden, der leder")).to_be_visible()
+    press(page, "Godkend den selv", role="link")
     page.get_by_label("Jeg skrev den, og jeg er alene på vagt").check()
     press(page, "Godkend den")
     it_is_noted_as_sent(page)

@@ -11,8 +11,12 @@ from django.utils import timezone
 
 from handlingsplan.acute.staff.telling import in_order, owned_by_police, still_waiting_before
 from handlingsplan.tenancy.scope import within
+from handlingsplan.ui.wording import long_moment
 from tests.acute.staff.room import A_CPR, LEADER, MEMBER, Room, told
 from tests.people import Cast
+
+AGAIN = re.compile(r"Vi melder ud igen (?:\d+\. \w+ \d{4} )?kl\. \d\d\.\d\d")
+"""With its day, where midnight comes first."""
 
 
 def at(minutes: int) -> str:
@@ -59,7 +63,7 @@ def test_the_holding_line_stands_there_first_and_its_dots_are_filled_in(cast: Ca
     assert room.post("new_statement", draft(holding="Vi er bekendt med … igen {tid}.")).status_code == 200
     room.post("new_statement", draft(holding="Vi ved det. Vi melder ud igen {tid}."))
     page = told(room.get("statement", statement_number=1))
-    assert "Vi melder ud igen kl. " in page
+    assert AGAIN.search(page)
     assert "{tid}" not in page
     assert "Hvornår melder vi ud igen?" not in page, "It is said once."
 
@@ -69,8 +73,15 @@ def test_the_time_takes_the_place_of_the_sign_wherever_it_stands(cast: Cast, sig
     room = Room(cast)
     room.post("new_statement", draft(holding="Vi ved det.", next=f"Vi melder ud igen {sign}."))
     page = told(room.get("statement", statement_number=1))
-    assert "Vi melder ud igen kl. " in page
+    assert AGAIN.search(page)
     assert sign not in page
+
+
+def test_another_day_is_said_with_the_time(cast: Cast) -> None:
+    room = Room(cast)
+    room.post("new_statement", draft(holding="Vi melder ud igen {tid}.", next_update_at=at(60 * 24)))
+    tomorrow = long_moment(timezone.localtime(statement(room).next_update_at))
+    assert f"Vi melder ud igen {tomorrow}." in told(room.get("statement", statement_number=1))
 
 
 def folded(page: str) -> bool:
@@ -128,6 +139,19 @@ def test_the_writer_approves_only_alone_on_duty_and_the_log_says_so(cast: Cast) 
     assert statement(room).state == "draft"
     assert approve(room, alone="on").status_code == 302
     assert "alene på vagt" in room.log()[-1][1]
+
+
+def test_the_page_says_who_is_to_approve_it(room: Room) -> None:
+    assert "aldrig den, der skrev" in told(room.get("statement", MEMBER, statement_number=1))
+    assert "En anden end den, der skrev, læser den." in told(room.get("statement", statement_number=1))
+
+
+def test_a_writer_who_leads_is_told_that_another_is_to_approve_it(cast: Cast) -> None:
+    room = Room(cast)
+    room.post("new_statement", draft(), LEADER)
+    page = told(room.get("statement", statement_number=1))
+    assert "Den venter på en anden, der leder" in page
+    assert "Godkend den selv" in page
 
 
 def test_being_alone_on_duty_is_asked_of_the_writer_only(room: Room) -> None:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from handlingsplan.acute.staff.book import DRILL, book_of
 from handlingsplan.acute.staff.lists import items, name_in, names
 from handlingsplan.acute.staff.models import SituationShape, StatementShape
-from handlingsplan.ui.wording import clock_time
+from handlingsplan.lib.dates import day_of
+from handlingsplan.ui.wording import clock_time, long_moment
 
 _TIME = re.compile(r"\{\s*tid\s*\}", re.IGNORECASE)
 
@@ -45,11 +46,12 @@ def statements_of(situation: SituationShape) -> Any:
 def text_of(statement: StatementShape) -> str:
     """The whole message as it is copied: the holding line, each question with its answer, and once when we speak again.
 
-    The time takes the place of {tid} wherever it stands: nobody is to read the sign itself. What is copied out of a
-    drill says so itself, wherever it is put.
+    The time takes the place of {tid} wherever it stands: nobody is to read the sign itself. It is said with its day
+    where that is another than the one it was written on. What is copied out of a drill says so itself, wherever it is
+    put.
     """
     said = statement.answers
-    again = clock_time(statement.next_update_at)
+    again = _time_of(statement)
     answers = {key: _TIME.sub(again, text) for key, text in said.items()}
     parts = [answers.get("holding", "")]
     parts += [f"{name}\n{answers[key]}" for key, name in names("questions", "questions").items() if answers.get(key)]
@@ -59,6 +61,12 @@ def text_of(statement: StatementShape) -> str:
     if isinstance(statement, DRILL.statement):
         parts.insert(0, " ".join([_("EXERCISE")] * 3))
     return "\n\n".join(part for part in parts if part)
+
+
+def _time_of(statement: StatementShape) -> str:
+    if statement.next_update_at is None or day_of(statement.next_update_at) == day_of(statement.written_at):
+        return clock_time(statement.next_update_at)
+    return long_moment(statement.next_update_at)
 
 
 def claims_of(statement: StatementShape) -> list[Claim]:

@@ -16,7 +16,7 @@ from handlingsplan.acute.staff.door import situation_door
 from handlingsplan.acute.staff.forms.plain import typed_again
 from handlingsplan.acute.staff.forms.statements import ApproveForm, SentForm, StatementForm, WithdrawForm, holding_line
 from handlingsplan.acute.staff.lists import names
-from handlingsplan.acute.staff.models import SituationShape
+from handlingsplan.acute.staff.models import SituationShape, StatementShape
 from handlingsplan.acute.staff.queries.statements import claims_of, not_told, sent_of, statements_of, text_of
 from handlingsplan.acute.staff.states import STATEMENT
 from handlingsplan.acute.staff.telling import owned_by_police
@@ -56,6 +56,7 @@ def statement(request: Request, situation: SituationShape, statement_number: int
         waiting=[names("audiences", "audiences").get(key, key) for key in left],
         can_send=found.state in {StatementState.APPROVED, StatementState.SENT},
         can_withdraw=bool(STATEMENT.move("withdraw", found.state)),
+        by_me=_wrote(request, found),
     )
     return render(request, "staff/statement.html", context)
 
@@ -129,10 +130,11 @@ def edit_statement(request: Request, situation: SituationShape, statement_number
 def approve_statement(request: Request, situation: SituationShape, statement_number: int) -> HttpResponse:
     """Read it and approve it: somebody else than the writer, or the writer alone on duty."""
     found = fetch(statements_of(situation).filter(state=StatementState.DRAFT), number=statement_number)
-    user = request.viewer.user
-    by_writer = user is not None and found.written_by_id == user.pk
     form = ApproveForm(
-        request.POST or None, claims=found.claims, by_writer=by_writer, initial={"version": found.version}
+        request.POST or None,
+        claims=found.claims,
+        by_writer=_wrote(request, found),
+        initial={"version": found.version},
     )
     here = to(request, situation, "statement", statement_number=found.number)
     if request.method == "POST" and form.is_valid():
@@ -199,3 +201,7 @@ def withdraw_statement(request: Request, situation: SituationShape, statement_nu
             return redirect(here)
     context = frame(request, situation, "statements", _("Withdraw it"), form=form, cancel_url=here)
     return render(request, "staff/form.html", context)
+
+
+def _wrote(request: Request, statement: StatementShape) -> bool:
+    return request.viewer.user is not None and statement.written_by_id == request.viewer.user.pk
