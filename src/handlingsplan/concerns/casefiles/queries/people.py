@@ -4,7 +4,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -35,7 +35,7 @@ def on_now(file: CaseFile, *, at: datetime) -> QuerySet[Assignment]:
 def people_on(file: CaseFile, *, at: datetime) -> list[OnIt]:
     """Everybody who is on a case now, whoever has it first. One question."""
     biased = Declaration.objects.filter(file=file, user=OuterRef("user"), is_biased=True)
-    found: dict[int, list[Assignment]] = {}
+    found: dict[int, list[Any]] = {}
     for row in on_now(file, at=at).annotate(is_biased=Exists(biased)).select_related("user").order_by("since", "pk"):
         found.setdefault(row.user_id, []).append(row)
     listed = [_on_it(rows) for rows in found.values()]
@@ -52,12 +52,13 @@ def somebody_else_has_it(file: CaseFile, user: User, *, at: datetime) -> bool:
     return file.lead_id != user.pk and (not hers or having.exclude(user=user).exists())
 
 
-def _on_it(rows: list[Assignment]) -> OnIt:
+def _on_it(rows: list[Any]) -> OnIt:
+    """One person, from all that puts her on the case (each an Assignment that says whether she `is_biased`)."""
     ends = [row.until for row in rows if row.until is not None]
     return OnIt(
         rows[0].user,
         [PART_NAMES[Part(row.part)] for row in rows],
         min(row.since for row in rows),
         max(ends) if len(ends) == len(rows) else None,
-        bool(rows[0].is_biased),  # type: ignore[attr-defined]
+        rows[0].is_biased,
     )
